@@ -1,0 +1,31 @@
+"""``derek train``: fit a tagger."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    config: Annotated[Path, typer.Argument(help="A file of models/configs.")],
+    base: Annotated[str | None, typer.Option(help="Encoder: folder or hub name; else the configuration's.")] = None,
+    corpora: Annotated[Path, typer.Option(help="Folder with the public corpora (see models/README.md).")] = Path(
+        "corpora"
+    ),
+    out: Annotated[Path | None, typer.Option(help="Folder of the run; else runs/NAME.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start anew instead of resuming from a checkpoint.")] = False,
+) -> None:
+    """Fit the tagger of a configuration; goes on from its last checkpoint. Needs the [train] extra."""
+    from models.config import read_config
+    from models.train import train
+
+    folder = train(
+        read_config(config),
+        out or Path("runs") / config.stem,
+        base=base,
+        corpora=corpora,
+        project=Path.cwd(),
+        resume=not fresh,
+    )
+    print(f"saved {folder}; package it with: derek export {folder}", file=sys.stderr)

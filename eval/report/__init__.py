@@ -1,0 +1,1 @@
+"""Reports: the same scores as JSON, as Markdown and in the terminal."""

@@ -1,0 +1,30 @@
+"""Scorer: log-linear choice among candidates with fitted feature weights (``weights.json``, made by ``models.linking.fit``)."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+Weights = Mapping[str, float]
+
+
+@cache
+def load(task: str) -> Weights:
+    """The fitted weights of a task: ``event`` or ``item``."""
+    raw = (files("extract.facts") / f"{task}.weights.json").read_text(encoding="utf-8")
+    table: dict[str, float] = json.loads(raw)
+    return table
+
+
+def score(weights: Weights, features: Iterable[str]) -> float:
+    """Sum of the weights of the features; unknown features weigh nothing."""
+    return sum(weights.get(feature, 0.0) for feature in features)
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Probabilities of the candidates, in their order."""
+    top = max(scores)
+    powers = [math.exp(s - top) for s in scores]
+    total = sum(powers)
+    return [p / total for p in powers]

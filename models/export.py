@@ -1,0 +1,67 @@
+"""Package a fitted model: the ONNX file in float32, and its int8 version that the project ships."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from transformers import AutoModelForTokenClassification
+
+FLOAT: Final = "model.onnx"
+INT8: Final = "model.int8.onnx"
+_OPSET: Final = 18
+
+
+class _Logits(nn.Module):
+    """The classifier with plain tensors in and out, as ONNX wants it."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Scores [windows, pieces, tags]."""
+        logits: Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+        return logits
+
+
+def export(folder: Path) -> tuple[Path, Path]:
+    """Write ``model.onnx`` and ``model.int8.onnx`` next to the saved weights; returns both paths.
+
+    The int8 file has weights quantised per channel, activations at run time (dynamic quantisation).
+    """
+    model = AutoModelForTokenClassification.from_pretrained(folder, dtype=torch.float32, attn_implementation="eager")
+    ids = torch.randint(5, 1000, (2, 16))
+    axes = {0: torch.export.Dim("windows"), 1: torch.export.Dim("pieces", max=512)}
+    program = torch.onnx.export(
+        _Logits(model.eval()),
+        (ids, torch.ones_like(ids)),
+        dynamo=True,
+        opset_version=_OPSET,
+        input_names=["input_ids", "attention_mask"],
+        output_names=["logits"],
+        dynamic_shapes={"input_ids": axes, "attention_mask": axes},
+        verbose=False,
+    )
+    if program is None:
+        raise RuntimeError("torch.onnx.export returned no program")
+    path = folder / FLOAT
+    program.save(path, external_data=False)
+    return path, quantise(path)
+
+
+def quantise(path: Path) -> Path:
+    """The int8 version of a float32 ONNX file, next to it."""
+    logging.getLogger().setLevel(logging.ERROR)  # onnxruntime advises a pre-processing step that changes nothing here
+    target = path.with_name(INT8)
+    quantize_dynamic(
+        onnx.load(path),
+        target,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
+    )
+    return target
