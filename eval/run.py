@@ -9,13 +9,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from extract.errors import InputError
 from eval.report.report import Report
 from eval.report.result import Result
 from eval.report.terminal import track as progress_bar
 from eval.suites import speed, stories, tagging
 from eval.suites.extractor import Extractor, SpanReader, Track
 from eval.suites.story import article
+from extract.errors import InputError
 from models.corpora import kaznerd, nerel, worldwide
 from models.corpora.annotated import Annotated, Mark
 from models.corpora.stories import Split, Story, read_stories
@@ -24,7 +24,7 @@ STORIES: Final = Path(__file__).parent / "data" / "stories"
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """What suites may be told. ``peers`` are other readers to time; ``command`` is the one whose cold start is timed."""
+    """What suites may be told: ``peers`` are other readers to time, ``command`` the one whose cold start is timed."""
 
     folder: Path = STORIES
     split: Split = "dev"

@@ -69,7 +69,7 @@ class Extractor:
     def _build(self, part: "_Parts", spans: tuple[Span, ...]) -> Document:
         text, lang, sentences = part.article.text, part.lang, part.sentences
         figures = [read_figure(text, span, lang) for span in spans if span.label in FIGURES]
-        dates = read_dates(text, [s for s in spans if s.label == "DATE"], part.published, lang)
+        dates = read_dates(text, spans, part.published, lang)
         facts = link_facts(text, sentences, spans, figures, dates, lang, lambda place: nominative(place, lang))
         chosen = summarise(
             text, sentences, part.body, lang, part.article.title, spans, facts, count=self._summary_length

@@ -1,7 +1,8 @@
 """Training batches: texts cut into windows anew each epoch, windows of like length put together."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import torch
 from msgspec import Struct
@@ -21,7 +22,7 @@ class Example(Struct, frozen=True):
 
 
 class Batch(Struct, frozen=True):
-    """``ids`` and ``mask``: [windows, pieces]; ``firsts``: [words] flat positions of words; ``allowed``: [words, tags]."""
+    """``ids``, ``mask``: [windows, pieces]; ``firsts``: [words] flat positions of words; ``allowed``: [words, tags]."""
 
     ids: Tensor
     mask: Tensor
@@ -29,7 +30,7 @@ class Batch(Struct, frozen=True):
     allowed: Tensor
 
 
-def window_examples(row: dict[str, list[list[int]]], pieces: Pieces, limit: int) -> Iterator[Example]:
+def window_examples(row: Mapping[str, Any], pieces: Pieces, limit: int) -> Iterator[Example]:
     """The windows of one row of the encoded data set."""
     words: list[list[int]] = row["pieces"]
     sentences = [(first, last) for first, last in row["sentences"]]
@@ -38,11 +39,11 @@ def window_examples(row: dict[str, list[list[int]]], pieces: Pieces, limit: int)
         for word in words[window.start : window.end]:
             firsts.append(len(ids))
             ids += word
-        yield Example([*ids, pieces.end], firsts, list(row["allowed"][window.start : window.end]))  # type: ignore[arg-type]
+        yield Example([*ids, pieces.end], firsts, row["allowed"][window.start : window.end])
 
 
-def batches(examples: Sequence[Example], pad: int, tokens: int, rng: random.Random) -> Iterator[Batch]:
-    """Batches of at most ``tokens`` pieces with padding, in random order, windows of like length together."""
+def grouped(examples: Sequence[Example], tokens: int, rng: random.Random) -> list[list[Example]]:
+    """Groups of at most ``tokens`` pieces with padding, in random order, windows of like length together."""
     order = sorted(range(len(examples)), key=lambda index: len(examples[index].ids) + rng.random() * 8)
     groups: list[list[Example]] = [[]]
     for index in order:
@@ -50,8 +51,7 @@ def batches(examples: Sequence[Example], pad: int, tokens: int, rng: random.Rand
             groups.append([])
         groups[-1].append(examples[index])
     rng.shuffle(groups)
-    for group in groups:
-        yield collate(group, pad)
+    return groups
 
 
 def collate(group: Sequence[Example], pad: int) -> Batch:

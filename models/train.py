@@ -5,21 +5,21 @@ import math
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import torch
-from datasets import Dataset
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from torch import nn
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 from transformers import AutoModelForTokenClassification, AutoTokenizer, PreTrainedModel
 
 from extract.labels import TAGS
 from extract.tagger.pieces import Pieces
-from models.batches import Batch, Example, batches, window_examples
+from models.batches import Batch, Example, collate, grouped, window_examples
 from models.config import Config
 from models.corpora.training import read_training
 from models.encoding import encode
@@ -27,6 +27,10 @@ from models.loss import label_set_loss
 
 _CHECKPOINT: Final = "checkpoint.pt"
 _LOG: Final = "log.jsonl"
+_SLACK: Final = 1.01
+"""Epochs differ by a few batches; the rate may end just above zero, never before the last one."""
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def train(config: Config, out: Path, *, base: str | None, corpora: Path, project: Path, resume: bool = True) -> Path:
@@ -39,11 +43,10 @@ def train(config: Config, out: Path, *, base: str | None, corpora: Path, project
     source = base or config.base
     tokenizer = AutoTokenizer.from_pretrained(source)
     pieces = Pieces(tokenizer.backend_tokenizer)
-    rows = {name: encode(read_training(name, corpora, project), pieces) for name in config.corpora}
+    rows = {name: encode(read_training(name, corpora, project), pieces).to_list() for name in config.corpora}
     torch.manual_seed(config.seed)
     model = new_model(source, config.dropout)
-    schedule = [list(_epoch(rows, config, pieces, number)) for number in range(1)]
-    steps = math.ceil(len(schedule[0]) * config.epochs * 1.01)
+    steps = math.ceil(len(_epoch(rows, config, pieces, 0)) * config.epochs * _SLACK)
     optimizer, scheduler = _optimizer(model, config, steps)
     done = _restore(out / _CHECKPOINT, model, optimizer, scheduler) if resume else 0
     console = Console(stderr=True)
@@ -53,10 +56,11 @@ def train(config: Config, out: Path, *, base: str | None, corpora: Path, project
         task = progress.add_task(config.name, total=steps, completed=done)
         step, began, seen = 0, time.monotonic(), 0
         for number in range(config.epochs):
-            for batch in _epoch(rows, config, pieces, number):
+            for group in _epoch(rows, config, pieces, number):
                 step += 1
                 if step <= done:
                     continue
+                batch = collate(group, pieces.pad)
                 torch.manual_seed(config.seed + step)
                 loss = _step(model, batch, config)
                 optimizer.step()
@@ -66,7 +70,14 @@ def train(config: Config, out: Path, *, base: str | None, corpora: Path, project
                 progress.update(task, completed=step, description=f"{config.name} epoch {number + 1} loss {loss:.3f}")
                 if step % 20 == 0:
                     rate = seen / (time.monotonic() - began)
-                    _log(out / _LOG, step=step, steps=steps, epoch=number, loss=round(loss, 4), tokens_a_second=round(rate))
+                    _log(
+                        out / _LOG,
+                        step=step,
+                        steps=steps,
+                        epoch=number,
+                        loss=round(loss, 4),
+                        tokens_a_second=round(rate),
+                    )
                 if step % config.checkpoint_steps == 0:
                     _save_checkpoint(out / _CHECKPOINT, step, model, optimizer, scheduler)
     folder = out / "model"
@@ -90,19 +101,21 @@ def new_model(source: str, dropout: float) -> PreTrainedModel:
         attn_implementation="eager",
         dtype=torch.float32,
     )
-    return model.train()
+    model.train()
+    return model
 
 
 def save(model: PreTrainedModel, tokenizer: Any, folder: Path, config: Config) -> None:
     """Write what plain ``from_pretrained`` reads, weights in float16, and ``derek.json`` with name and version."""
     folder.mkdir(parents=True, exist_ok=True)
-    model.half().save_pretrained(folder)
-    model.float()
+    model.to(torch.float16).save_pretrained(folder)  # type: ignore[arg-type]
+    model.to(torch.float32)  # type: ignore[arg-type]
     tokenizer.save_pretrained(folder)
     (folder / "derek.json").write_text(json.dumps({"name": config.name, "version": config.version}) + "\n", "utf-8")
 
 
-def _epoch(rows: dict[str, Dataset], config: Config, pieces: Pieces, number: int) -> Iterator[Batch]:
+def _epoch(rows: Rows, config: Config, pieces: Pieces, number: int) -> list[list[Example]]:
+    """The batches of an epoch, not yet padded: they depend on the seed and the epoch's number alone."""
     rng = random.Random(config.seed * 1000 + number)
     examples: list[Example] = []
     for name, data in rows.items():
@@ -110,7 +123,7 @@ def _epoch(rows: dict[str, Dataset], config: Config, pieces: Pieces, number: int
         chosen = [*range(len(data))] * int(whole) + rng.sample(range(len(data)), round(part * len(data)))
         for index in chosen:
             examples += window_examples(data[index], pieces, rng.choice(config.window_limits))
-    return batches(examples, pieces.pad, config.batch_tokens, rng)
+    return grouped(examples, config.batch_tokens, rng)
 
 
 def _step(model: PreTrainedModel, batch: Batch, config: Config) -> float:
@@ -123,7 +136,9 @@ def _step(model: PreTrainedModel, batch: Batch, config: Config) -> float:
 
 
 def _optimizer(model: PreTrainedModel, config: Config, steps: int) -> tuple[AdamW, LambdaLR]:
-    decayed, plain, head = [], [], []
+    decayed: list[nn.Parameter] = []
+    plain: list[nn.Parameter] = []
+    head: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         (head if name.startswith("classifier") else decayed if parameter.ndim > 1 else plain).append(parameter)
     optimizer = AdamW(

@@ -15,7 +15,8 @@ def show(document: Document, console: Console | None = None) -> None:
     """Print all that was found, to standard output."""
     console = console or Console()
     console.print(Panel(Group(*_summary(document)), title=Text(document.title or document.source), title_align="left"))
-    console.print(highlighted(document))
+    for start, end in document.body:
+        console.print(highlighted(document, start, end))
     for table in (facts_table(document), _law_table(document), _dates_table(document), _names_table(document)):
         if table.row_count:
             console.print(table)
@@ -23,27 +24,26 @@ def show(document: Document, console: Console | None = None) -> None:
         console.print(Text(f"! {warning}", style="yellow"))
 
 
-def highlighted(document: Document) -> Text:
-    """The article with its spans in colour, each followed by its label."""
+def highlighted(document: Document, start: int, end: int) -> Text:
+    """A part of the article with its spans in colour, each followed by its label."""
     text = Text()
-    position = 0
+    position = start
     for span in document.spans:
+        if not start <= span.start < end:
+            continue
         text.append(document.text[position : span.start])
         text.append(span.text, style=STYLES[span.label])
         text.append(f" {span.label.lower()}", style="dim")
         position = span.end
-    text.append(document.text[position:])
+    text.append(document.text[position:end])
     return text
 
 
 def facts_table(document: Document) -> Table:
     """One row a fact."""
-    table = _table("Facts", "event", "value", "unit", "item", "place", "date", "score", "in words")
+    table = _table("Facts", "event", "value", "unit", "item", "place", "date", "score")
     for fact in document.facts:
-        words = fact.text.ru if document.lang == "ru" else fact.text.en
-        table.add_row(
-            _event(fact), _value(fact), fact.unit, fact.item, fact.place, fact.date, f"{fact.score:.2f}", words
-        )
+        table.add_row(_event(fact), _value(fact), fact.unit, fact.item, fact.place, fact.date, f"{fact.score:.2f}")
     return table
 
 
@@ -81,7 +81,7 @@ def _names_table(document: Document) -> Table:
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in ("event", "value", "unit", "score"))
     return table
 
 

@@ -31,7 +31,7 @@ class SpanReader(Protocol):
     def read(self, article: Article, spans: Sequence[Span], /) -> Document: ...
 
 
-def untracked(items: Iterable[T], description: str, total: int | None = None, /) -> Iterator[T]:
+def untracked(items: Iterable[T], _description: str, _total: int | None = None, /) -> Iterator[T]:
     """The items as they are, nothing shown."""
     return iter(items)
 

@@ -1,4 +1,7 @@
-"""Amounts: a value in its canonical unit written out for readers, "14,6 кг" and "14.6 kg", "3,5 млрд тенге" and "3.5 billion tenge"."""
+"""Amounts: a value in its canonical unit written out for readers.
+
+"14,6 кг" and "14.6 kg", "3,5 млрд тенге" and "3.5 billion tenge".
+"""
 
 import tomllib
 from functools import cache
@@ -11,15 +14,22 @@ Tongue = Literal["ru", "en"]
 Case = Literal["nomn", "gent"]
 
 _MAGNITUDES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_SCALED: Final = frozenset({"count", "KZT", "USD", "EUR", "RUB", "CNY", "MRP", "t", "m2", "ha", "m3", "l", "barrel", "kWh"})
-# Canonical unit -> display units from the largest: what one is worth in the canonical unit, and from which value on it is used.
+_SCALED: Final = frozenset(
+    {"count", "KZT", "USD", "EUR", "RUB", "CNY", "MRP", "t", "m2", "ha", "m3", "l", "barrel", "kWh"}
+)
+# Canonical unit -> display units from the largest: worth in the canonical unit, least value shown in it.
 _LADDERS: Final[dict[str, tuple[tuple[str, float, float], ...]]] = {
     "kg": (("t", 1000, 1000), ("kg", 1, 1), ("g", 0.001, 0)),
     "l": (("l", 1, 0.1), ("ml", 0.001, 0)),
     "m": (("km", 1000, 1000), ("m", 1, 1), ("cm", 0.01, 0.01), ("mm", 0.001, 0)),
 }
-_AREAS: Final = (("ha", 10_000, (" га", "гектар", "hectare", " ha")), ("km2", 1_000_000, ("кв. км", "кв км", "км²", "square kilo", "sq km")))
+_AREAS: Final = (
+    ("ha", 10_000.0, (" га", "гектар", "hectare", " ha")),
+    ("km2", 1_000_000.0, ("кв. км", "кв км", "км²", "square kilo", "sq km")),
+)
 _DIGITS: Final = 4
+_SCALED_DIGITS: Final = 3  # 1.864 million, but 1,179,600
+_TINY: Final = 1e-9
 
 
 @cache
@@ -100,7 +110,7 @@ def _display(unit: str, least: float, written: str) -> tuple[str, float]:
 def _magnitude(unit: str, least: float, tongue: Tongue) -> tuple[int, str]:
     if unit in _SCALED:
         for size, name in _MAGNITUDES:
-            if least >= size and round(least / size, _DIGITS) * size == round(least, 6):
+            if least >= size and abs(round(least / size, _SCALED_DIGITS) * size - least) < _TINY * size:
                 return size, table()["magnitude"][name][tongue]
     return 1, ""
 

@@ -7,18 +7,18 @@ from typing import Final
 from msgspec import Struct
 
 from extract.facts.frame import Frame
-from extract.facts.roles import event_candidates, event_features
+from extract.facts.roles import event_candidates, history_features, pair_features
 from extract.facts.scorer import Weights, score, softmax
 from extract.facts.things import NONE, thing_candidates, thing_features
 from extract.labels import Label
 
 TASKS: Final[Mapping[str, Label | None]] = {"event": None, "item": "ITEM", "place": "LOC", "date": "DATE"}
 """The fitted decisions; all but the first choose a span of the label."""
-_BEAM: Final = 4
+_BEAM: Final = 3
 
 
 class Choice(Struct, frozen=True):
-    """``place`` is an index of the frame's row or -1; ``label`` the event's label or "" for none; ``score`` its probability."""
+    """``place`` is an index of the frame's row or -1, ``label`` the label there or "", ``score`` the probability."""
 
     place: int
     label: str
@@ -27,12 +27,13 @@ class Choice(Struct, frozen=True):
 
 def choose_events(frame: Frame, weights: Weights) -> list[Choice]:
     """The event of each figure. Candidates with the same label add up: which of two "seized" it was does not matter."""
+    pairs = _Pairs(frame, weights)
     beams: list[tuple[float, tuple[Choice, ...]]] = [(0.0, ())]
     for number in range(len(frame.figures)):
         grown: list[tuple[float, tuple[Choice, ...]]] = []
         for total, chain in beams:
             previous = chain[-1].place if chain else NONE
-            for choice in _events(frame, number, previous, weights):
+            for choice in _events(pairs, number, previous):
                 grown.append((total + math.log(max(choice.score, 1e-9)), (*chain, choice)))
         grown.sort(key=lambda beam: -beam[0])
         beams = _distinct(grown)
@@ -47,9 +48,25 @@ def _distinct(grown: list[tuple[float, tuple[Choice, ...]]]) -> list[tuple[float
     return list(kept.values())[:_BEAM]
 
 
-def _events(frame: Frame, number: int, previous: int, weights: Weights) -> list[Choice]:
+class _Pairs:
+    """Scores of (figure, event word); what does not depend on the decisions before is reckoned once."""
+
+    def __init__(self, frame: Frame, weights: Weights) -> None:
+        self.frame = frame
+        self._weights = weights
+        self._known: dict[tuple[int, int], float] = {}
+
+    def score(self, number: int, event: int, previous: int) -> float:
+        key = (number, event)
+        if key not in self._known:
+            self._known[key] = score(self._weights, pair_features(self.frame, number, event))
+        return self._known[key] + score(self._weights, history_features(self.frame, number, event, previous))
+
+
+def _events(pairs: _Pairs, number: int, previous: int) -> list[Choice]:
+    frame = pairs.frame
     candidates = event_candidates(frame, number, previous)
-    shares = softmax([score(weights, event_features(frame, number, c, previous)) for c in candidates])
+    shares = softmax([pairs.score(number, candidate, previous) for candidate in candidates])
     best: dict[str, tuple[float, float, int]] = {}
     for candidate, share in zip(candidates, shares, strict=True):
         label = frame.row[candidate].label if candidate != NONE else ""

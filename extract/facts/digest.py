@@ -12,10 +12,10 @@ _EARLY: Final = 3  # sentences: the lead, where a newsroom puts what matters
 
 
 def write_digest(facts: Sequence[Fact], lang: Language) -> Digest:
-    """The facts that matter most, in the order of the text: at most :data:`LINES` lines, empty where there are no facts.
+    """The facts that matter most, in the order of the text: at most :data:`LINES` lines, none where there are no facts.
 
-    Facts with an event come before plain statistics, those of the lead before later ones, and one sentence does not take more
-    than its share while others have something to say. ``lang`` is the article's language.
+    Facts with an event come before plain statistics, those of the lead before later ones, and one sentence does not
+    take more than its share while others have something to say. ``lang`` is the article's language.
     """
     ranked = sorted(facts, key=weight, reverse=True)
     chosen: list[Fact] = []

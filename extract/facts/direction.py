@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Final
 
 from extract.document import Number
-from extract.facts.elements import plain
+from extract.facts.elements import is_cyrillic, plain
 from extract.labels import Direction, Language
 from extract.text.morph import lemma
 
@@ -28,7 +28,7 @@ def word_direction(word: str, lang: Language) -> Direction | None:
     """
     table = _table(lang)
     for part in reversed(plain(word).split()):
-        for form in (part,) if lang == "en" else (part, lemma(part)):
+        for form in (part, lemma(part)) if lang != "en" and is_cyrillic(part) else (part,):
             fits = [entry for entry in table if form.startswith(entry)]
             if fits:
                 return table[max(fits, key=len)]

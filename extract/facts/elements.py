@@ -1,5 +1,6 @@
 """The article as a row of elements: every labelled span is one, and so is every word or sign outside the spans."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,18 +13,22 @@ from extract.text.morph import parses
 from extract.text.words import words
 
 _ENGLISH_AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would can could may might must should do does did says said".split()
+    {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may"}
+    | {"might", "must", "should", "do", "does", "did", "says", "said"}
 )
-_ENGLISH_LINKS = frozenset("of on for with in from to about at by against under without per".split())
+_ENGLISH_LINKS = frozenset(
+    {"of", "on", "for", "with", "in", "from", "to", "about", "at", "by", "against", "under", "without", "per"}
+)
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = "aeopcyxkmt"
 _CYRILLIC = str.maketrans(_LATIN, "аеорсухкмт")
 
 
 class Element(Struct, frozen=True):
-    """``label`` is the span's, or "" for a bare word or sign; ``base`` the lemma of its head; ``form`` a coarse word class.
+    """``label`` is the span's, or "" for a bare word or sign; ``base`` the lemma of its head.
 
-    ``sentence`` and ``line`` count from 0.
+    ``form`` is a coarse word class; ``sentence`` and ``line`` count from 0.
     """
 
     start: int
@@ -64,11 +69,19 @@ def elements(text: str, sentences: Sequence[Range], spans: Sequence[Span], lang:
 def plain(word: str) -> str:
     """Lower case without soft hyphens; Latin look-alikes inside a Cyrillic word become Cyrillic (``подoрожал``)."""
     low = word.replace("\u00ad", "").lower()
-    if low.isascii() or not any(sign in _LATIN for sign in low) or not any("а" <= sign <= "ё" for sign in low):
+    if low.isascii() or not any(sign in _LATIN for sign in low) or not is_cyrillic(low):
         return low
-    return " ".join(
-        part.translate(_CYRILLIC) if any("а" <= sign <= "ё" for sign in part) else part for part in low.split(" ")
-    )
+    return _LETTERS.sub(_cyrillic, low)
+
+
+def _cyrillic(run: re.Match[str]) -> str:
+    letters = run.group()
+    return letters.translate(_CYRILLIC) if is_cyrillic(letters) else letters
+
+
+def is_cyrillic(low: str) -> bool:
+    """Whether a lower-case word has a Russian letter."""
+    return any("а" <= sign <= "ё" for sign in low)
 
 
 @lru_cache(maxsize=65_536)
@@ -87,11 +100,13 @@ def head(low: str, label: str, lang: Language) -> tuple[str, str]:
             return _singular(parts[cut - 1]), "plural" if parts[cut - 1].endswith("s") else "singular"
         return parts[0], english_form(parts[0])
     if label == "ITEM":
-        for part in parts:
-            parse = parses(part.strip("«»\"„“”,"))[0]
+        for part in filter(is_cyrillic, parts):
+            parse = parses(part.strip('«»"„“”,'))[0]
             if parse.tag.POS in ("NOUN", "NPRO"):
                 return str(parse.normal_form), f"{parse.tag.case}.{parse.tag.number}"
-    parse = parses(parts[0].strip("«»\"„“”,"))[0]
+    if not is_cyrillic(parts[0]):  # the dictionary has nothing on it, and chokes on rare scripts
+        return parts[0], "x"
+    parse = parses(parts[0].strip('«»"„“”,'))[0]
     return str(parse.normal_form), str(parse.tag.POS or "x")
 
 

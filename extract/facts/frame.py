@@ -16,13 +16,18 @@ _CLASSES: Final = {
     **dict.fromkeys(("second", "minute", "hour", "day", "month", "year"), "time"),
 }  # fmt: skip
 _BY_LABEL: Final = {"CARDINAL": "count", "PERCENT": "percent", "MONEY": "money", "QUANTITY": "measure"}
-_SIGNS: Final = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "—": "-", "–": "-", "-": "-", ".": ".", "!": ".", "?": "."}
-_MARKS: Final = {"coordinators": "&", "adversatives": "A", "relatives": "R", "subordinators": "S", "parts": "P", "negations": "N"}
+_SIGNS: Final = {**{sign: sign for sign in ",;:()"}, **dict.fromkeys("—–-", "-"), **dict.fromkeys(".!?", ".")}
+_MARKS: Final = {
+    "coordinators": "&", "adversatives": "A", "relatives": "R", "subordinators": "S", "parts": "P", "negations": "N",
+}  # fmt: skip
 _PATH: Final = 6
 
 
 class Frame:
-    """One article. ``figures[k]`` is the index in ``row`` of the k-th figure; figures hidden under another span are left out."""
+    """One article. ``figures[k]`` is the index in ``row`` of the k-th figure, ``values[k]`` what it says.
+
+    A figure hidden under another span is left out.
+    """
 
     def __init__(
         self,
@@ -67,7 +72,7 @@ class Frame:
         return -1
 
     def shown(self, index: int) -> str:
-        """A place as a feature: the label of a span, the word itself where it is short or closed-class, else its form."""
+        """A place as a feature: a span's label, the word itself where it is short or closed-class, else its form."""
         if not 0 <= index < len(self.row):
             return "^"
         element = self.row[index]

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from extract.facts.phrases import Phrase, built, genitive, read_phrase
+from extract.facts.phrases import Phrase, built, conjuncts, genitive, read_phrase
 from extract.text.morph import lemma, parses
 
 _VOWELS = "aeiou"
@@ -48,9 +48,14 @@ def _english(kind: str) -> dict[str, Entry]:
     return table
 
 
+@cache
+def _plurals() -> dict[str, str]:
+    return {entry.en.lower(): entry.many for _, entry, _ in _rows() if entry.many}
+
+
 def to_english(item: str, many: bool) -> str | None:
     """A Russian item in English, ``many`` things or one; None where any of its words is not in the lexicon."""
-    parts = item.lower().split(" и ")
+    parts = conjuncts(item.lower())
     if len(parts) > 1:
         translated = [to_english(part, many) for part in parts]
         return None if None in translated else " and ".join(part for part in translated if part)
@@ -105,9 +110,10 @@ def english_plural(item: str) -> str:
     """An English item whose head is a known singular put into the plural; any other stays."""
     head, link, tail = item.partition(" of ")
     words = head.split()
-    for _, entry, _ in _rows():
-        if entry.many and words and words[-1].lower() == entry.en.lower() and entry.many.lower() != entry.en.lower():
-            return " ".join([*words[:-1], entry.many]) + link + tail
+    for size in range(min(2, len(words)), 0, -1):
+        many = _plurals().get(" ".join(words[-size:]).lower())
+        if many:
+            return " ".join([*words[:-size], many]) + link + tail
     return item
 
 

@@ -1,7 +1,8 @@
 """Link: the labelled spans of an article made into facts.
 
-For each figure the fitted linkers choose its event word, its ITEM, its place and its date (:mod:`extract.facts.choose`);
-rules give the direction of a change, merge what is told twice and word the fact in both languages.
+For each figure the fitted linkers choose its event word, its ITEM, its place and its date
+(:mod:`extract.facts.choose`); rules give the direction of a change, merge what is told twice and word the fact in both
+languages.
 """
 
 from collections.abc import Callable, Sequence

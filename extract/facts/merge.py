@@ -33,14 +33,14 @@ def merge(facts: Sequence[Fact], lang: Language) -> list[Fact]:
 def repeats(one: Fact, other: Fact, lang: Language) -> bool:
     """Whether two facts of an article are the same figure told twice.
 
-    Value and unit must be equal and the events must not contradict each other. A value of three or more significant digits
-    is hardly ever met twice by chance; a plainer one needs items with the same head as well.
+    Value and unit must be equal and the events must not contradict each other. A value of three or more significant
+    digits is hardly ever met twice by chance; a plainer one needs items with the same head as well.
     """
     if one.unit != other.unit or not same_value(one.value, other.value):
         return False
     if one.event != other.event and "stat" not in (one.event, other.event):
         return False
-    if one.sentence == other.sentence or "change" in (one.event, other.event) and one.event != other.event:
+    if one.sentence == other.sentence or (one.event != other.event and "change" in (one.event, other.event)):
         return False
     if one.item is None or other.item is None:
         return telling(one.value)
@@ -52,7 +52,9 @@ def same_value(one: Value, other: Value) -> bool:
     if one is None or other is None:
         return False
     ends, others = (v if isinstance(v, tuple) else (v,) for v in (one, other))
-    return len(ends) == len(others) and all(math.isclose(a, b, rel_tol=_SAME) for a, b in zip(ends, others, strict=True))
+    if len(ends) != len(others):
+        return False
+    return all(math.isclose(a, b, rel_tol=_SAME) for a, b in zip(ends, others, strict=True))
 
 
 def telling(value: Value) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from extract.document import Number
 from extract.facts.amounts import Case, plural
+from extract.facts.elements import is_cyrillic
 from extract.text.morph import parses
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -15,7 +16,8 @@ _IRREGULAR = {
     ("человек", "gent", "plur"): "человек", ("год", "gent", "plur"): "лет",
     ("счёт", "gent", "plur"): "счетов", ("счёт", "nomn", "plur"): "счета",
 }  # fmt: skip
-_QUOTES = "«»\"„“”"
+_PEOPLE = frozenset({"человек", "человека"})
+_QUOTES = '«»"„“”'
 
 
 class Phrase(Struct, frozen=True):
@@ -35,7 +37,7 @@ def read_phrase(item: str) -> Phrase | None:
     words = item.split()
     lead: list[Any] = []
     for index, word in enumerate(words):
-        if word.strip(_QUOTES) != word or not any("а" <= sign <= "ё" for sign in word.lower()):
+        if word.strip(_QUOTES) != word or not is_cyrillic(word.lower()):
             return None
         readings = parses(word.lower())
         best = readings[0]
@@ -51,8 +53,11 @@ def read_phrase(item: str) -> Phrase | None:
 
 
 def counted(item: str, value: Number, case: Case = "nomn", scaled: bool = False) -> str | None:
-    """The phrase in the form that the number asks for: 3 ``новых реактора``, 5 ``новых реакторов``; None as read_phrase."""
-    parts = item.split(" и ")
+    """The phrase in the form that the number asks for: 3 ``новых реактора``, 5 ``новых реакторов``.
+
+    None where the phrase cannot be read (see :func:`read_phrase`).
+    """
+    parts = conjuncts(item)
     if len(parts) > 1:
         return _each([counted(part, value, case, scaled) for part in parts])
     phrase = read_phrase(item)
@@ -65,7 +70,8 @@ def counted(item: str, value: Number, case: Case = "nomn", scaled: bool = False)
         return built(phrase, "nomn", "sing")
     whole = float(value).is_integer()
     several = whole and case == "nomn"
-    return built(phrase, "gent", "plur" if several and _is_adjectival(phrase.head) else "sing", "plur" if several else "sing")
+    number = "plur" if several and _is_adjectival(phrase.head) else "sing"
+    return built(phrase, "gent", number, "plur" if several else "sing")
 
 
 def genitive(item: str) -> str | None:
@@ -75,15 +81,24 @@ def genitive(item: str) -> str | None:
 
 def nominative(item: str) -> str | None:
     """The phrase in the nominative, its number kept; ``человек`` of a count is ``люди``."""
-    if item in ("человек", "человека"):
+    if item in _PEOPLE:
         return "люди"
     return _in_case(item, "nomn")
 
 
 def is_plural(item: str) -> bool:
-    """Whether the head of the phrase stands in the plural."""
+    """Whether the head of the phrase stands in the plural, or is the ``человек`` of a count."""
+    if item in _PEOPLE:
+        return True
     phrase = read_phrase(item)
     return phrase is not None and phrase.head.tag.number == "plur"
+
+
+def conjuncts(item: str) -> list[str]:
+    """The phrases joined by "и"; one where the "и" is inside the words after the head: ``хищений нефти и топлива``."""
+    first, joint, rest = item.partition(" и ")
+    phrase = read_phrase(first)
+    return [first, *conjuncts(rest)] if joint and phrase is not None and not phrase.tail else [item]
 
 
 def _each(parts: list[str | None]) -> str | None:
@@ -91,7 +106,7 @@ def _each(parts: list[str | None]) -> str | None:
 
 
 def _in_case(item: str, case: Case) -> str | None:
-    parts = item.split(" и ")
+    parts = conjuncts(item)
     if len(parts) > 1:
         return _each([_in_case(part, case) for part in parts])
     phrase = read_phrase(item)
@@ -118,9 +133,10 @@ def built(phrase: Phrase, case: Case, number: str, lead_number: str | None = Non
 
 def _is_adjectival(head: Any) -> bool:
     """Whether the head declines like an adjective: two ``подозреваемых``, but two ``лаборатории``."""
-    return head.tag.POS in _ADJECTIVES or str(head.normal_form).endswith(("ый", "ий", "ой", "ая")) and head.tag.POS == "NOUN" and (
-        str(getattr(head.inflect({"gent", "plur"}), "word", "")).endswith(("ых", "их"))
-    )
+    if head.tag.POS in _ADJECTIVES:
+        return True
+    several = head.inflect({"gent", "plur"})
+    return several is not None and str(several.word).endswith(("ых", "их"))
 
 
 def _agrees(adjective: str, noun: Any) -> bool:
@@ -138,7 +154,7 @@ def _head(reading: Any, case: Case, number: str) -> str | None:
     irregular = _IRREGULAR.get((str(reading.normal_form), case, number))
     if irregular:
         return irregular
-    if "Fixd" in reading.tag or "Pltm" in reading.tag and number == "sing":
+    if "Fixd" in reading.tag or ("Pltm" in reading.tag and number == "sing"):
         number = str(reading.tag.number or number)
     form = reading.inflect({case, number})
     return str(form.word) if form is not None else None

@@ -1,10 +1,13 @@
-"""Roles: which event word a figure belongs to. Candidates and their features for the fitted scorer; -1 stands for none."""
+"""Roles: which event word a figure belongs to.
+
+Candidates and their features for the fitted scorer; -1 stands for none.
+"""
 
 from collections.abc import Iterator
 from typing import Final
 
 from extract.facts.frame import Frame, bucket
-from extract.labels import FIGURES
+from extract.labels import EVENTS, FIGURES
 
 NONE: Final = -1
 _NEAR: Final = 8
@@ -22,15 +25,18 @@ def event_candidates(frame: Frame, number: int, previous: int) -> list[int]:
 
 
 def event_features(frame: Frame, number: int, event: int, previous: int) -> Iterator[str]:
-    """Features of the pair (figure, event word); ``previous`` is the event of the figure before, -1 for none or no figure."""
-    yield from _history(frame, number, event, previous)
-    if event == NONE:
-        yield from _alone(frame, number)
-    else:
-        yield from _pair(frame, number, event)
+    """Features of the pair (figure, event word); ``previous`` is the event of the figure before, -1 for none."""
+    yield from history_features(frame, number, event, previous)
+    yield from pair_features(frame, number, event)
 
 
-def _history(frame: Frame, number: int, event: int, previous: int) -> Iterator[str]:
+def pair_features(frame: Frame, number: int, event: int) -> Iterator[str]:
+    """The features that do not depend on decisions before."""
+    return _alone(frame, number) if event == NONE else _pair(frame, number, event)
+
+
+def history_features(frame: Frame, number: int, event: int, previous: int) -> Iterator[str]:
+    """The features that look at the event of the figure before."""
     if number == 0:
         yield f"h0|{event == NONE}"
         return
@@ -112,7 +118,7 @@ def _pair(frame: Frame, number: int, event: int) -> Iterator[str]:
     joint = frame.signature(event, place)
     between = frame.between(event, place)
     figures = sum(e.label in FIGURES for e in between)
-    others = [e.label for e in between if e.label and e.label.isupper() and e.label in _EVENT_LABELS]
+    others = [e.label for e in between if e.label in EVENTS]
     items = sum(e.label == "ITEM" for e in between)
     verbs = sum(not e.label and e.form in ("VERB", "PRTS", "ed", "aux") for e in between)
     governor = frame.governor(place)
@@ -174,6 +180,3 @@ def _rivals(frame: Frame, number: int, event: int) -> Iterator[str]:
     for i in closer[:2]:
         yield f"c={side}|{label}|{frame.row[i].label}|{'L' if i < place else 'R'}"
     yield f"c={side}|{min(len(closer), 2)}|{min(sum(i > place for i in closer), 1)}"
-
-
-_EVENT_LABELS: Final = frozenset({"SEIZE", "DETAIN", "DISMANTLE", "DETECT", "CONVICT", "ENACT", "CHANGE", "ALLOCATE", "HARM"})

@@ -1,4 +1,4 @@
-"""Scorer: log-linear choice among candidates with fitted feature weights (``weights.json``, made by ``models.linking.fit``)."""
+"""Scorer: a log-linear choice among candidates, with the weights that ``models.linking.fit`` fitted."""
 
 import json
 import math

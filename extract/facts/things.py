@@ -29,7 +29,7 @@ def thing_candidates(frame: Frame, number: int, previous: int, label: Label) -> 
 
 
 def thing_features(frame: Frame, number: int, thing: int, previous: int, event: int, label: Label) -> Iterator[str]:
-    """Features of the pair (figure, thing); ``previous`` is that of the figure before, ``event`` this figure's event."""
+    """Features of the pair (figure, thing); ``previous`` is that of the figure before, ``event`` its own event."""
     near = label == "ITEM" and _adjacent(frame, number)
     yield from _history(frame, number, thing, previous, near)
     if thing == NONE:
@@ -41,10 +41,10 @@ def thing_features(frame: Frame, number: int, thing: int, previous: int, event: 
 def _adjacent(frame: Frame, number: int) -> bool:
     """Whether an ITEM follows the figure at once (``14 kg of`` ITEM)."""
     place = frame.figures[number]
-    following = [frame.row[i] for i in range(place + 1, min(place + 3, len(frame.row)))]
-    return bool(following) and (
-        following[0].label == "ITEM" or (following[0].low == "of" and len(following) > 1 and following[1].label == "ITEM")
-    )
+    after = [frame.row[i] for i in range(place + 1, min(place + 3, len(frame.row)))]
+    if after and after[0].low == "of":
+        after = after[1:]
+    return bool(after) and after[0].label == "ITEM"
 
 
 def _history(frame: Frame, number: int, item: int, previous: int, near: bool) -> Iterator[str]:

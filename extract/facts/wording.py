@@ -1,7 +1,7 @@
-"""Wording: a fact as a short line in both languages, "изъято: около 20 кг мефедрона" / "seized: about 20 kg of mephedrone".
+"""Wording: a fact as a short line in both languages.
 
-The words are in ``wording.toml``, items are carried over by :mod:`extract.facts.lexicon`; an item it does not know stays in
-the language of its article.
+"изъято: около 20 кг мефедрона" and "seized: about 20 kg of mephedrone". The words are in ``wording.toml``, items are
+carried over by :mod:`extract.facts.lexicon`; an item it does not know stays in the language of its article.
 """
 
 from typing import Final
@@ -23,8 +23,8 @@ _STUFF: Final = frozenset({"kg", "l", "m3", "barrel", "m", "m2"})
 class Setting(Struct, frozen=True, kw_only=True):
     """What the text around a figure adds to its wording.
 
-    ``written`` is the figure and ``word`` its event word as they stand; ``level``: a change gives the new level ("to X"),
-    not the step; ``adjacent``: the item follows the figure at once, so it is what the number counts.
+    ``written`` is the figure and ``word`` its event word as they stand; ``level``: a change gives the new level
+    ("to X"), not the step; ``adjacent``: the item follows the figure at once, so it is what the number counts.
     """
 
     written: str = ""
@@ -83,13 +83,12 @@ def _event(fact: Fact, setting: Setting, tongue: Tongue) -> str:
 
 def _change(fact: Fact, lang: Language, setting: Setting, tongue: Tongue) -> str:
     words = table()
-    assert fact.value is not None and fact.unit is not None
     way = words["change"][fact.direction or "none"]
-    amount = write_amount(fact.value, fact.unit, tongue, "nomn", setting.written)
+    case: Case = "gent" if setting.level else "nomn"
+    amount = _bare(fact, setting, tongue, case)
     approx = words["step"].get(fact.approx, {}).get(tongue, "")
     link = words["change"]["level" if setting.level else "step"][tongue]
     if tongue == "ru":
-        amount = write_amount(fact.value, fact.unit, tongue, "gent" if setting.level else "nomn", setting.written)
         line = " ".join(filter(None, (way["ru"], approx, link, amount)))
     else:
         line = " ".join(filter(None, (way["rose"] if setting.level else way["en"], link, approx, amount)))
@@ -97,18 +96,23 @@ def _change(fact: Fact, lang: Language, setting: Setting, tongue: Tongue) -> str
 
 
 def _amount(fact: Fact, setting: Setting, tongue: Tongue) -> str:
-    assert fact.value is not None and fact.unit is not None
     approx = table()["approx"].get(fact.approx, {}).get(tongue, "")
     case: Case = "gent" if approx else "nomn"
-    amount = write_amount(fact.value, fact.unit, tongue, case, setting.written)
+    amount = _bare(fact, setting, tongue, case)
     return f"{approx} {amount}" if approx else amount
+
+
+def _bare(fact: Fact, setting: Setting, tongue: Tongue, case: Case) -> str:
+    if fact.value is None or fact.unit is None:
+        return setting.written
+    return write_amount(fact.value, fact.unit, tongue, case, setting.written)
 
 
 def _of(fact: Fact, item: str, lang: Language, setting: Setting, tongue: Tongue) -> str:
     """The amount with what it counts or weighs: "33 лаборатории", "14,6 кг мефедрона", "14.6 kg of mephedrone"."""
-    assert fact.value is not None
     amount = _amount(fact, setting, tongue)
-    last = ends_of(fact.value)[-1]
+    value = fact.value or 0
+    last = ends_of(value)[-1]
     count = fact.unit == "count"
     many = last != 1 if count else is_plural(item)
     if tongue == "en":
@@ -118,7 +122,7 @@ def _of(fact: Fact, item: str, lang: Language, setting: Setting, tongue: Tongue)
     thing = item if lang != "en" else to_russian(item) or item
     case: Case = "gent" if fact.approx != "exact" else "nomn"
     if count:
-        return f"{amount} {counted(thing, last, case, is_scaled(fact.value)) or thing}"
+        return f"{amount} {counted(thing, last, case, is_scaled(value)) or thing}"
     return f"{amount} {thing if setting.adjacent and lang != 'en' else genitive(thing) or thing}"
 
 

@@ -116,8 +116,9 @@ def _is_fixed(name: str, gender: str) -> bool:
 
 
 def _given_forms(word: str) -> Iterator[tuple[str, str, frozenset[str], float]]:
+    hard = _MASC_HUSH if word.endswith(_HUSH_ABLATIVE) else _MASC_HARD
     for gender, paradigm, guess in (
-        ("m", _MASC_HUSH if word.endswith(_HUSH_ABLATIVE) else _MASC_HARD, 1.0), ("m", _MASC_SHORT_I, 1.0), ("m", _MASC_SOFT, 0.4), ("f", _A, 0.9), ("f", _YA, 0.9),
+        ("m", hard, 1.0), ("m", _MASC_SHORT_I, 1.0), ("m", _MASC_SOFT, 0.4), ("f", _A, 0.9), ("f", _YA, 0.9),
         ("m", _A, 0.0), ("m", _YA, 0.0), ("f", _FEMN_SOFT, 0.3),
     ):  # fmt: skip
         for name, cases in _nominatives(word, paradigm):

@@ -47,17 +47,15 @@ def _ranges(mentions: Sequence[Span]) -> list[Range]:
     return [(span.start, span.end) for span in mentions]
 
 
-def _people(text: str, mentions: Sequence[Span], lang: Language) -> list[Entity]:
+def _people(_text: str, mentions: Sequence[Span], _lang: Language) -> list[Entity]:
     groups = gather([span.text for span in mentions])
     return [
-        _entity(
-            "PERSON", _name_person([mentions[at].text for at in group], lang), _ranges([mentions[at] for at in group])
-        )
+        _entity("PERSON", _name_person([mentions[at].text for at in group]), _ranges([mentions[at] for at in group]))
         for group in groups
     ]
 
 
-def _name_person(names: Sequence[str], lang: Language) -> _Known:
+def _name_person(names: Sequence[str]) -> _Known:
     first = [read_person(name) for name in names]
     genders = [person.gender for person in first if person.sure and person.gender]
     gender = max(set(genders), key=genders.count) if genders else None

@@ -6,6 +6,7 @@ alone belongs to the person of that surname mentioned last before it.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.names import declension
 from extract.names.people import Person, read_person
@@ -21,20 +22,26 @@ def gather(names: Sequence[str]) -> list[list[int]]:
     # The fullest names found persons, then what is shorter joins them.
     order = sorted(range(len(people)), key=lambda at: (-_fullness(people[at]), at))
     groups: list[list[int]] = []
-    full: dict[str, list[int]] = {}
+    faces: list[dict[str, Person]] = []  # of each group, the mentions that differ
+    full: dict[str, int] = {}
     for at in order:
-        if people[at].name in full:
-            full[people[at].name].append(at)
-            continue
-        fitting = [group for group in groups if all(_same(people[at], people[other]) for other in group)]
-        if fitting:
-            before = [group for group in fitting if min(group) < at] or fitting
-            max(before, key=lambda group: max((other for other in group if other < at), default=-1)).append(at)
-        else:
-            groups.append([at])
-            if people[at].given and people[at].surname:
-                full[people[at].name] = groups[-1]
+        person = people[at]
+        number = full.get(person.name)
+        if number is None:
+            fitting = [n for n, face in enumerate(faces) if all(_same(person, other) for other in face.values())]
+            number = max(fitting, key=lambda n: _last_before(groups[n], at), default=len(groups))
+        if number == len(groups):
+            groups.append([])
+            faces.append({})
+            if person.given and person.surname:
+                full[person.name] = number
+        groups[number].append(at)
+        faces[number].setdefault(person.name, person)
     return sorted((sorted(group) for group in groups), key=lambda group: group[0])
+
+
+def _last_before(group: list[int], at: int) -> int:
+    return max((other for other in group if other < at), default=-1)
 
 
 def _fullness(person: Person) -> int:
@@ -70,12 +77,13 @@ def _spelling(word: str) -> str:
     return re.sub(r"^ye", "e", re.sub(r"(.)\1", r"\1", word)).replace("y", "i")
 
 
-def _bases(surname: str) -> set[str]:
+@lru_cache(maxsize=8_192)
+def _bases(surname: str) -> frozenset[str]:
     """The masculine forms that a surname may stand for."""
     key = fold(surname)
     if not is_cyrillic(surname):
-        return {_spelling(_FEMININE_EN.sub("", key)), _spelling(key)}
-    return {key} | {_masculine(reading.nominative) for reading in declension.surname(surname)}
+        return frozenset({_spelling(_FEMININE_EN.sub("", key)), _spelling(key)})
+    return frozenset({key}) | {_masculine(reading.nominative) for reading in declension.surname(surname)}
 
 
 def _masculine(surname: str) -> str:

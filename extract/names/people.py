@@ -5,7 +5,6 @@ All words of a name agree in case and gender; of all readings of the words toget
 
 import re
 from functools import cache, lru_cache
-from itertools import product
 
 from msgspec import Struct
 
@@ -52,29 +51,38 @@ def read_person(name: str, gender: str | None = None) -> Person:
     words = [word.title() if word.isupper() and len(word) > 3 and "." not in word else word for word in words]
     roles = _roles(words)
     readings = [_readings(word, role) for word, role in zip(words, roles, strict=True)]
-    best: tuple[float, tuple[Reading, ...], str] | None = None
-    sure = True
-    for choice in product(*readings):
-        cases = frozenset.intersection(*(reading.cases for reading in choice))
-        genders = set("mf").intersection(*(set(reading.gender) for reading in choice))
-        if not cases or not genders:
-            continue
-        # A tie leaves the form as it stands: the nominative.
-        weight = sum(reading.weight for reading in choice) + (0.4 if "nomn" in cases else 0.0)
-        known = leader(_spelled(choice))
-        if known and known[1] in genders:
-            weight += 1.5
-        if gender:
-            weight += 1.5 if gender in genders else 0.0
-        found = (weight, choice, genders.pop() if len(genders) == 1 else "")
-        if best is None or weight > best[0]:
-            sure = best is None or best[0] < weight - 1.0 or _spelled(best[1]) == _spelled(choice)
-            best = found
-        elif weight > best[0] - 1.0 and _spelled(choice) != _spelled(best[1]):
-            sure = False
-    if best is None:
+    found = sorted((_agreeing(readings, case, sex, gender) for case in sorted(CASES) for sex in "fm"), key=_weight)
+    choices = [one for one in reversed(found) if one is not None]
+    if not choices:  # unreachable while every word has its reading as an undeclined one
         return _person(words, roles, None, False)
-    return _person([reading.nominative for reading in best[1]], roles, best[2] or None, sure)
+    weight, choice, sex = choices[0]
+    sure = not any(w > weight - 1.0 and _spelled(other) != _spelled(choice) for w, other, _ in choices)
+    both = any(w == weight and _spelled(other) == _spelled(choice) and s != sex for w, other, s in choices)
+    return _person([reading.nominative for reading in choice], roles, None if both else sex, sure)
+
+
+_Choice = tuple[float, tuple[Reading, ...], str]
+
+
+def _weight(choice: _Choice | None) -> tuple[float, bool]:
+    # Masculine last among equals, so that it is taken only where nothing else says so either.
+    return (choice[0], choice[2] == "m") if choice else (-1.0, False)
+
+
+def _agreeing(readings: list[tuple[Reading, ...]], case: str, sex: str, known: str | None) -> _Choice | None:
+    """The likeliest reading of each word that can be of that case and gender, and their weight together."""
+    choice: list[Reading] = []
+    for options in readings:
+        fitting = [one for one in options if case in one.cases and sex in one.gender]
+        if not fitting:
+            return None
+        choice.append(max(fitting, key=lambda one: one.weight))
+    # A tie leaves the form as it stands: the nominative.
+    weight = sum(one.weight for one in choice) + (0.4 if case == "nomn" else 0.0)
+    famous = leader(_spelled(tuple(choice)))
+    weight += 1.5 if famous and famous[1] == sex else 0.0
+    weight += 1.5 if known == sex else 0.0
+    return weight, tuple(choice), sex
 
 
 def _spelled(choice: tuple[Reading, ...]) -> str:
@@ -85,7 +93,7 @@ def _words(name: str) -> list[str]:
     """Words of a name; a piece in lower case is what a line break tore off (``Темир галиев``), unless a particle."""
     out: list[str] = []
     for word in _TIGHT_INITIALS.sub(r"\1 ", name).split():
-        word = word.strip(',;:«»"')
+        word = word.strip(',;:«»"-')
         if not word:
             continue
         if out and word[:1].islower() and word.lower() not in _PARTICLES and is_cyrillic(word) and len(word) > 2:

@@ -41,6 +41,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _HYPHENS = re.compile(r"\s*[-\u2013]\s*")
 _RELATIVE = re.compile(r"(\S+ск)(ая|ой|ую|ий|ого|ому|им|ом)", re.IGNORECASE)
 _STRANGE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщаеоуы])(?:е|ом|ем)$")
+_IN_A = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а$")
 _NAMES_IN_E = re.compile(r"(?:тобе|рке|мбе|кие|рье|кое|ное|вое)$", re.IGNORECASE)
 _TYPE_WORDS = frozenset({"область", "области", "край", "район", "города", "город", "улица", "трасса", "шоссе"})
 
@@ -177,7 +178,11 @@ def _word(name: str) -> str:
     readings = [p for p in parses(head.lower()) if p.tag.POS == "NOUN" and p.tag.number == "sing"]
     known = [p for p in readings if p.is_known]
     if not known:
-        return _strange_word(name)
+        adjective = any(p.is_known and p.tag.POS == "ADJF" for p in parses(head.lower()))
+        if adjective:  # Озёрном: of Озёрный or Озёрное
+            return name
+        genitive = readings and readings[0].tag.case == "gent" and readings[0].tag.gender == "masc"
+        return name[:-1] if genitive and _IN_A.search(name) else _strange_word(name)
     names = [p for p in known if "Geox" in p.tag] or known[:1]
     form = names[0].inflect({"nomn", "sing"})
     if form is None or any(p.tag.case == "nomn" for p in names) or "Fixd" in names[0].tag:

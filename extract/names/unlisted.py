@@ -2,7 +2,7 @@
 
 import re
 
-from extract.names.people import nominative_person
+from extract.names.people import read_person
 from extract.names.places import lookup
 from extract.names.transliterate import to_english
 from extract.text.morph import parses
@@ -24,7 +24,8 @@ def place_in_english(name: str) -> str | None:
         return f"{ends[0]} – {ends[1]} highway" if all(ends) else None
     street = _STREET.fullmatch(name)
     if street:
-        return f"{to_english(nominative_person(street[2]))} {_STREET_ENGLISH[street[1].lower()]}"
+        whose = read_person(street[2], "m").name
+        return f"{to_english(whose)} {_STREET_ENGLISH[street[1].lower()]}"
     if " " in name or any(parse.is_known for parse in parses(name.lower())):
         return None
     return to_english(name)

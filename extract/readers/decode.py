@@ -23,8 +23,10 @@ _MARKS: Final = (
 )
 _PAGES: Final = ("cp1251", "koi8-r", "cp866", "iso8859-5", "kz1048", "mac-cyrillic", "cp1252")
 """Single-byte code pages, the likelier first: that decides where the statistics cannot."""
-_TYPOGRAPHY: Final = frozenset("«»–—“”„‘’…№•°€£§©®\u00a0\u00ad±·₸")
-_SAMPLE: Final = 65_536
+_TYPOGRAPHY: Final = frozenset("«»–—“”„‘’…№•°\u00a0\u00ad")
+_SIGNS: Final = frozenset("€£§©®±·₸™")
+_SAMPLE: Final = 4_096
+"""Bytes judged, from the first that is not ASCII."""
 _MOST_DAMAGED: Final = 0.01
 _RIGHT_CASE: Final = 4.5
 """Cost in nats of a capital right after a small letter: KOI8-R read as CP1251 swaps the cases."""
@@ -51,10 +53,12 @@ def decode(data: bytes, source: str) -> Decoded:
             return Decoded(text, encoding, _damage(text, encoding) if "\ufffd" in text else ())
     wide = _wide(data)
     if wide:
-        return Decoded(data.decode(wide, errors="replace"), wide, (f"read as {wide.upper()}: there is no byte order mark",))
+        note = f"read as {wide.upper()}: there is no byte order mark"
+        return Decoded(data.decode(wide, errors="replace"), wide, (note,))
     if 0 in data:
         raise InputError(
-            f"{source}: expected the text of an article, found binary data (zero bytes); save it as UTF-8 text (.txt or .md)"
+            f"{source}: expected the text of an article, found binary data (zero bytes); "
+            "save it as UTF-8 text (.txt or .md)"
         )
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -85,7 +89,8 @@ def _decode_old(data: bytes) -> Decoded:
 
 def guess(data: bytes) -> tuple[str, bool]:
     """The likeliest single-byte encoding of bytes that are not UTF-8, and whether its text looks plausible."""
-    sample = data[:_SAMPLE]
+    first = next((index for index, byte in enumerate(data) if byte > 0x7F), 0)
+    sample = data[max(0, first - 1) :][:_SAMPLE]
     scored = [(_score(sample, page), page) for page in _PAGES]
     best, encoding = max(scored, key=lambda pair: pair[0])
     if best >= _PLAUSIBLE:
@@ -106,16 +111,19 @@ def _score(data: bytes, encoding: str) -> float:
         if character > "\x7f":
             count += 1
             small = character.lower()
-            total += weights.get(small, _of_other(character, before))
+            total += weights.get(small) or _of_other(character, before, after)
             total -= _RIGHT_CASE if small != character and before.isalpha() and before == before.lower() else 0.0
-            total -= _ALONE if small in weights and before < "\x80" and after < "\x80" else 0.0
+            alone = small in weights and before.lower() not in weights and after.lower() not in weights
+            total -= _ALONE if alone else 0.0
         before = character
     return total / count if count else 0.0
 
 
-def _of_other(character: str, before: str) -> float:
+def _of_other(character: str, before: str, after: str) -> float:
     if character in _TYPOGRAPHY:
         return -4.0
+    if character in _SIGNS:
+        return _UNLIKELY if before.isalpha() or after.isalpha() else -4.0
     if character.isalpha() and character < "\u0180":
         # An accented Latin letter stands among plain ones: café, not Çàêîí.
         return -4.5 if before.isascii() and before.isalpha() else -7.5
@@ -128,8 +136,9 @@ def _wide(data: bytes) -> str | None:
     if len(sample) < 4 or len(data) % 2:
         return None
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if sum(byte in (0, 4, 0x20) for byte in high) > 0.95 * len(high) and 0 in high:
-            return encoding
+        if sum(byte in (0, 4, 0x20) for byte in high) > 0.8 * len(high) and 0 in high:
+            text = sample.decode(encoding, errors="replace")
+            return encoding if all(character.isprintable() or character.isspace() for character in text[:-1]) else None
     return None
 
 

@@ -25,7 +25,10 @@ def read_file(path: Path) -> Article:
     """
     source = str(path)
     if path.is_dir():
-        raise InputError(f"{source}: expected a file, found a folder; name its files, or read it whole with: derek batch {source} --out facts.sqlite")
+        raise InputError(
+            f"{source}: expected a file, found a folder; "
+            f"name its files, or read it whole with: derek batch {source} --out facts.sqlite"
+        )
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -42,7 +45,10 @@ def read_stdin(data: bytes) -> Article:
 
 
 def read_bytes(data: bytes, source: str, suffix: str) -> Article:
-    """Read an article from bytes; ``suffix`` (``.md``, ``.txt``) tells the kind. Raises InputError where they are no text."""
+    """Read an article from bytes; ``suffix`` (``.md``, ``.txt``) tells the kind.
+
+    Raises InputError where they are no text.
+    """
     decoded = decode(data, source)
     text, warnings = decoded.text, list(decoded.warnings)
     if trimmed(text, 0, len(text)) is None:

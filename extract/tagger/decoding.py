@@ -33,7 +33,7 @@ def decode(scores: Floats, sentences: Sequence[Range]) -> Tags:
     follows B or I of its label. Where taking the best tag of each word is valid already, it is the answer (no sequence
     scores higher); elsewhere the Viterbi algorithm (Viterbi 1967) finds it.
     """
-    best = scores.argmax(axis=1).astype(np.int64)
+    best: Tags = scores.argmax(axis=1).astype(np.int64)
     for start, end in sentences:
         if not is_valid(best[start:end]):
             best[start:end] = _viterbi(scores[start:end])

@@ -23,7 +23,7 @@ class Window(Struct, frozen=True):
 def plan_windows(lengths: Sequence[int], sentences: Sequence[Range], limit: int) -> list[Window]:
     """Cover all words by windows of at most ``limit`` pieces.
 
-    ``lengths``: pieces of each word; ``sentences``: ranges of words, in order, together all words. The ``[first, last)``
+    ``lengths``: pieces of each word; ``sentences``: ranges of words, in order, together all words. The `[first, last)`
     of the windows follow each other without gap or overlap.
     """
     windows: list[Window] = []

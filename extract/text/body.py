@@ -1,8 +1,8 @@
 """The parts of a text that are the article; around them lies page furniture (menus, rates, tags, related headlines).
 
-Lines are told apart by shape: running prose is long and ends in a stop; what stands before the first and after the last line
-of prose goes, if the captions of ``furniture.toml`` betray a page; between them only captions go, and the short lines
-of a box of links. A doubtful line stays. Whole lines only.
+Lines are told apart by shape: running prose is long and ends in a stop; what stands before the first and after the last
+line of prose goes, if the captions of ``furniture.toml`` betray a page; between them only captions go, and the short
+lines of a box of links. A doubtful line stays. Whole lines only.
 """
 
 import html
@@ -30,7 +30,9 @@ _MOST_CUED: Final = 260
 """Longer lines are paragraphs whatever words they begin with."""
 _LEAST_PROSE: Final = 0.35
 """Share of the characters below which the text is not written in paragraphs and position says nothing."""
-_FRONT_MATTER: Final = regex.compile(r"\ufeff?---[ \t]*\r?\n(?:[\w-]+[ \t]*:.*\r?\n|[ \t#].*\r?\n){1,60}?---[ \t]*(?:\r?\n|$)")
+_FRONT_MATTER: Final = regex.compile(
+    r"\ufeff?---[ \t]*\r?\n(?:[\w-]+[ \t]*:.*\r?\n|[ \t#].*\r?\n){1,60}?---[ \t]*(?:\r?\n|$)"
+)
 _NO_TITLE: Final = regex.compile(r"(?:[.,;:…]|[.!…][\"»”])$")
 _MOST_TITLE_WORDS: Final = 25
 _LONGEST_CAPTION: Final = 200
@@ -57,13 +59,17 @@ class _Cues(NamedTuple):
     stamp: regex.Pattern[str]
 
 
-def find_body(text: str, lang: Language = "und") -> list[Range]:
+def find_body(text: str, lang: Language = "und") -> list[Range]:  # noqa: ARG001
     """Ranges of whole lines that are the article, in order; the whole visible text where nothing speaks against it.
 
-    The captions of all languages are known at once: a Russian page may carry an English player.
+    ``lang`` decides nothing yet: the captions of all languages are asked, as a Russian page may hold an English player.
     """
     offset = front_matter(text)
-    lines = [_line(text, *piece) for start, end in line_ranges(text) if (piece := trimmed(text, start, end)) and start >= offset]
+    lines = [
+        _line(text, *piece)
+        for start, end in line_ranges(text)
+        if (piece := trimmed(text, start, end)) and start >= offset
+    ]
     kept = _kept(lines)
     if not any(kept):
         kept = [True] * len(lines)
@@ -87,8 +93,8 @@ def front_matter(text: str) -> int:
 def find_headline(text: str) -> Range | None:
     """The headline that stands on a line of its own before the first paragraph, or None where nothing looks like one.
 
-    On a page it is, of the lines before the first paragraph that no caption, date or menu claims, the one with most words
-    in common with the paragraphs.
+    On a page it is, of the lines before the first paragraph that no caption, date or menu claims, the one with most
+    words in common with the paragraphs.
     """
     offset = front_matter(text)
     lines = [_line(text, *piece) for piece in paragraphs(text, line_ranges(text)) if piece[0] >= offset]
@@ -109,7 +115,13 @@ def _stems(plain: str) -> set[str]:
 
 def _titular(line: _Line) -> bool:
     words = len(line.plain.split())
-    return line.cue is None and not line.prose and 1 < words <= _MOST_TITLE_WORDS and not _NO_TITLE.search(line.plain) and not line.item
+    return (
+        line.cue is None
+        and not line.prose
+        and 1 < words <= _MOST_TITLE_WORDS
+        and not _NO_TITLE.search(line.plain)
+        and not line.item
+    )
 
 
 def _kept(lines: list[_Line]) -> list[bool]:
@@ -180,7 +192,8 @@ def _cue(plain: str, spaced: str, prose: bool) -> str | None:
         return None
     if cues.inside.search(plain) or (cues.stamp.search(bare[:60]) and len(bare) < 90 and not _ENDS.search(bare)):
         return "caption"
-    if len(cues.rates.findall(plain)) > 1 or cues.weather.search(plain) is not None and len(plain) < 60 and not _ENDS.search(plain):
+    weather = len(plain) < _PROSE_LENGTH and not _ENDS.search(plain) and cues.weather.search(plain) is not None
+    if weather or len(cues.rates.findall(plain)) > 1:
         return "frame"
     return "frame" if _menu(spaced) else None
 

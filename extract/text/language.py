@@ -1,11 +1,13 @@
 """The language of an article: Russian, English, Kazakh, or undetermined.
 
 Letters and function words decide the clear cases at no cost; only where they leave it open is the model of py3langid
-loaded (Lui & Baldwin 2012, "langid.py: An Off-the-shelf Language Identification Tool"; 142 languages), which takes most of
-a second.
+loaded (Lui & Baldwin 2012, "langid.py: An Off-the-shelf Language Identification Tool"; 142 languages), which takes
+most of a second.
 """
 
+import tomllib
 from functools import cache
+from importlib.resources import files
 from typing import Any, Final
 
 import regex
@@ -29,19 +31,6 @@ _TITLE_WORDS: Final = 15
 _CLEAR_ENGLISH: Final = 0.12
 _MOST_ACCENTED: Final = 0.03
 
-_RUSSIAN: Final = frozenset(
-    "и в во на с со по не что из за к о об от для это как его её при был были была было а но до у же или также после чтобы "
-    "который которые которая которых она он они мы если уже около более года году сообщает сообщили".split()
-)
-_ENGLISH: Final = frozenset(
-    "the and of to that for with on was by from has have it he at are as were will been be his this which said in is not its "
-    "their they who after an a more than or but had".split()
-)
-_RIVALS: Final = (
-    "ru en kk uk be bg mk sr mn ky tt ba uz tg tr az tk de fr es it pt nl pl cs sk ro hu fi sv da no lt lv et hr sl sq la id ms tl vi sw "
-    "zh ja ko ar fa he el hy ka hi"
-).split()
-
 
 def detect_language(text: str) -> Language:
     """``ru``, ``en`` or ``kk``; ``und`` for another language and where there are no letters to go by.
@@ -63,7 +52,7 @@ def detect_language(text: str) -> Language:
 
 def _of_cyrillic(words: list[str]) -> Language:
     foreign = [word for word in words if _FOREIGN_CYRILLIC.search(word)]
-    russian = sum(word in _RUSSIAN for word in words)
+    russian = sum(word in _lists()["ru"] for word in words)
     joined = " ".join(words)
     if len(foreign) > 1.5 * russian and len(foreign) > 0.1 * len(words):
         if _NOT_KAZAKH.search(joined):
@@ -84,7 +73,7 @@ def _of_cyrillic(words: list[str]) -> Language:
 def _of_latin(words: list[str]) -> Language:
     joined = "".join(words)
     accented = sum(letter > "\x7f" for letter in joined) > _MOST_ACCENTED * len(joined)
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(word in _lists()["en"] for word in words)
     if not accented and (english >= _CLEAR_ENGLISH * len(words) or len(words) < _FEW_WORDS):
         return "en"
     return _of_model(words, ("en",))
@@ -96,10 +85,16 @@ def _of_model(words: list[str], allowed: tuple[Language, ...]) -> Language:
 
 
 @cache
+def _lists() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files("extract.text").joinpath("function_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+@cache
 def _model() -> Any:
     # Imported here: py3langid brings numpy and unpacks its weights, which most articles never need.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE)
-    model.set_languages(_RIVALS)
+    model.set_languages(sorted(_lists()["rivals"]))
     return model

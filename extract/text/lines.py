@@ -77,4 +77,6 @@ def _runs_on(text: str, before: Range, after: Range, width: int, even: bool) -> 
     if even:
         return True
     tail = text[max(before[0], before[1] - 6) : before[1]]
-    return width <= _MAX_WRAP and not _ENDS_IN_STOP.search(tail) and _CONTINUES.match(text, after[0], after[1]) is not None
+    return (
+        width <= _MAX_WRAP and not _ENDS_IN_STOP.search(tail) and _CONTINUES.match(text, after[0], after[1]) is not None
+    )

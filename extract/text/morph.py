@@ -1,4 +1,4 @@
-"""Russian morphology: one pymorphy3 analyser for the whole process, answers cached (pymorphy3, OpenCorpora dictionary)."""
+"""Russian morphology: one pymorphy3 analyser for the process, answers cached (OpenCorpora dictionary)."""
 
 from functools import cache, lru_cache
 from typing import Any
@@ -13,13 +13,20 @@ def _analyser() -> Any:
 
 @lru_cache(maxsize=65_536)
 def parses(word: str) -> tuple[Any, ...]:
-    """All readings of a word form, the likeliest first (pymorphy3 ``Parse`` records: word, tag, normal_form, score)."""
-    return tuple(_analyser().parse(word))
+    """All readings of a word form, the likeliest first (pymorphy3 ``Parse`` records: word, tag, normal_form, score).
+
+    Empty for letters that have no Unicode name (Tangut, say): pymorphy3 asks for it and fails.
+    """
+    try:
+        return tuple(_analyser().parse(word))
+    except ValueError:
+        return ()
 
 
 def lemma(word: str) -> str:
     """Dictionary form of the likeliest reading, lower case: ``тонны`` -> ``тонна``."""
-    return str(parses(word)[0].normal_form)
+    found = parses(word)
+    return str(found[0].normal_form) if found else word.lower()
 
 
 @lru_cache(maxsize=16_384)

@@ -29,8 +29,8 @@ def split_sentences(text: str, lang: Language = "und") -> list[Range]:
 def _split_line(text: str, start: int, end: int, lang: Language) -> list[Range]:
     found: list[Range] = []
     left = start
-    for stop in find_stops(text, start, end, left):
-        if splits(stop, lang):
+    for stop in find_stops(text, start, end, lang):
+        if splits(stop):
             _add(found, text, left, stop.cut)
             left = stop.cut
     _add(found, text, left, end)
@@ -38,7 +38,7 @@ def _split_line(text: str, start: int, end: int, lang: Language) -> list[Range]:
 
 
 def _add(found: list[Range], text: str, start: int, end: int) -> None:
-    """Append a trimmed range; one without letters or digits (``***``, ``)``) goes to the sentence before it in the line."""
+    """Append a trimmed range; one without letters or digits (``***``, ``)``) goes to the sentence before it."""
     piece = trimmed(text, start, end)
     if piece is None:
         return

@@ -15,7 +15,9 @@ from extract.labels import Language
 
 _SPACE = r"(?:[\s\p{Z}]|&nbsp;|&#160;)"
 _CLOSER = r"(?:[\"'\p{Pf}\p{Pe}»“*_]|&raquo;|&rdquo;|&rsquo;|&quot;|&#187;|\[\d{1,3}\])"
-_STOP = regex.compile(rf"(?P<mark>[.!?…]++)\p{{M}}*+(?P<closer>{_CLOSER}{{0,6}}+)(?P<after>[.!?…]{{0,6}}+)(?P<space>{_SPACE}*+)")
+_STOP = regex.compile(
+    rf"(?P<mark>[.!?…]++)\p{{M}}*+(?P<closer>{_CLOSER}{{0,6}}+)(?P<after>[.!?…]{{0,6}}+)(?P<space>{_SPACE}*+)"
+)
 _OPENING = regex.compile(r"(?:[\"'«„“‘(\[\p{Ps}\p{Pi}¿¡*_#•]|&laquo;|&ldquo;|&quot;)*+")
 _DASH = regex.compile(r"(?:[-–—‒―]|&ndash;|&mdash;)(?:[\s\p{Z}]|&nbsp;)*")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}\u00ad'’-]*")
@@ -31,7 +33,8 @@ _DATELINE = regex.compile(
 )
 _CAPITALS = regex.compile(r"^[\s\p{Z}«\"/(]*\p{Lu}[\p{Lu}\d-]{2,}")
 _AGENCY_DASH = regex.compile(
-    r"(?:\d{1,2}[\s\p{Z}]\p{Ll}{3,8}\.?[\s\p{Z}])?[^.!?\r\n\p{Ll}]{0,12}(?:\p{Lu}[\p{L}\d.-]*[\s\p{Z}]?){1,3}(?:/[\p{L}. ]+/)?[\s\p{Z}]*[–—-][\s\p{Z}]"
+    r"(?:\d{1,2}[\s\p{Z}]\p{Ll}{3,8}\.?[\s\p{Z}])?[^.!?\r\n\p{Ll}]{0,12}"
+    r"(?:\p{Lu}[\p{L}\d.-]*[\s\p{Z}]?){1,3}(?:/[\p{L}. ]+/)?[\s\p{Z}]*[–—-][\s\p{Z}]"
 )
 
 _SCALES: Final = frozenset({"тыс", "млн", "млрд", "трлн"})
@@ -50,6 +53,7 @@ class Stop(NamedTuple):
     """A place where a sentence could end."""
 
     text: str
+    lang: Language
     begin: int
     """Where the line begins."""
     mark: str
@@ -96,25 +100,26 @@ def abbreviations() -> Abbreviations:
     return Abbreviations(**classes, every=every)
 
 
-def find_stops(text: str, start: int, end: int, begin: int) -> Iterator[Stop]:
+def find_stops(text: str, start: int, end: int, lang: Language) -> Iterator[Stop]:
     """All places in ``text[start:end]`` where a sentence could end, but for the end itself."""
     for match in _STOP.finditer(text, start, end):
         cut = match.end()
         if cut >= end:
             return
-        yield _stop(text, begin, end, match, cut)
+        yield _stop(text, start, end, match, lang)
 
 
-def splits(stop: Stop, lang: Language) -> bool:
+def splits(stop: Stop) -> bool:
     """Whether a sentence ends at the stop: the answer of the first rule that has one."""
     for rule in RULES:
-        answer = rule(stop, lang)
+        answer = rule(stop)
         if answer is not None:
             return answer
     return SPLIT
 
 
-def _stop(text: str, begin: int, end: int, match: regex.Match[str], cut: int) -> Stop:
+def _stop(text: str, begin: int, end: int, match: regex.Match[str], lang: Language) -> Stop:
+    cut = match.end()
     left = text[max(begin, match.start() - _WINDOW) : match.start()]
     words = left.split() if left and not left[-1].isspace() else []
     right = text[cut : min(end, cut + _WINDOW)]
@@ -124,6 +129,7 @@ def _stop(text: str, begin: int, end: int, match: regex.Match[str], cut: int) ->
     second = dash.group() if dash else ""
     return Stop(
         text=text,
+        lang=lang,
         begin=begin,
         mark=match["mark"] + match["after"],
         closer=match["closer"],
@@ -142,7 +148,7 @@ def _after_openings(right: str, position: int) -> str:
     return right[match.end() if match else position :]
 
 
-def no_space(stop: Stop, lang: Language) -> bool | None:
+def no_space(stop: Stop) -> bool | None:
     """``Zakon.kz``, ``5.3`` go on; ``пляжа.Это на`` lacks its space."""
     if stop.spaced:
         return None
@@ -153,16 +159,17 @@ def no_space(stop: Stop, lang: Language) -> bool | None:
     return None if glued and "www" not in left else JOIN
 
 
-def enumerator(stop: Stop, lang: Language) -> bool | None:
+def enumerator(stop: Stop) -> bool | None:
     """``1. Текст`` and ``IV. Text`` at the beginning of a line, ``... да. 2. Второй`` within it."""
-    if stop.mark == "." and stop.before[-1:] in _ENDS and stop.word.isdigit() and len(stop.word) < 3:
+    listed = stop.word.isdigit() and len(stop.word) < 3 and stop.before[-1:] in _ENDS
+    if stop.mark == "." and listed and stop.before[:-1].lower().lstrip("(") not in abbreviations().every:
         return JOIN
     if stop.mark != "." or stop.cut - stop.begin > _ENUMERATOR_LIMIT:
         return None
     return JOIN if _ENUMERATOR.match(stop.text[stop.begin : stop.cut].rstrip()[:-1]) else None
 
 
-def dateline(stop: Stop, lang: Language) -> bool | None:
+def dateline(stop: Stop) -> bool | None:
     """``КАРАГАНДА. КАЗИНФОРМ – За неделю`` is one sentence."""
     if stop.mark != "." or stop.cut - stop.begin > _DATELINE_LIMIT:
         return None
@@ -173,7 +180,7 @@ def dateline(stop: Stop, lang: Language) -> bool | None:
     return JOIN if capitals or _AGENCY_DASH.match(stop.text, stop.cut) else None
 
 
-def lower_case(stop: Stop, lang: Language) -> bool | None:
+def lower_case(stop: Stop) -> bool | None:
     """What goes on in lower case goes on, but ``iPhone`` and ``e-gov`` can open a sentence."""
     word = stop.next_word
     if not word or not word[0].islower():
@@ -181,12 +188,12 @@ def lower_case(stop: Stop, lang: Language) -> bool | None:
     return None if any(letter.isupper() for letter in word) else JOIN
 
 
-def speech(stop: Stop, lang: Language) -> bool | None:
-    """``«Почему?» – Иванов не ответил``: a dash after a quotation closes no sentence unless a full stop stood outside it."""
+def speech(stop: Stop) -> bool | None:
+    """``«Почему?» – Иванов не ответил``: a dash after a quotation goes on, unless a full stop stood outside it."""
     return JOIN if stop.dash and not stop.opening and stop.closer and stop.mark[-1:] in "!?…" else None
 
 
-def closing_follows(stop: Stop, lang: Language) -> bool | None:
+def closing_follows(stop: Stop) -> bool | None:
     """``… ! »``: a quote, bracket, comma or stop after the space belongs to what stands before it."""
     rest = stop.text[stop.cut : stop.cut + 2]
     if rest[:1] in "»”)],;:" or (rest[:1] in "\"'" and not rest[1:].strip()):
@@ -194,7 +201,7 @@ def closing_follows(stop: Stop, lang: Language) -> bool | None:
     return None
 
 
-def abbreviation(stop: Stop, lang: Language) -> bool | None:
+def abbreviation(stop: Stop) -> bool | None:
     """The classes of the data file: ``ст. 190``, ``г. Алматы``, ``2024 г. Полиция``, ``U.S. Senate``."""
     if stop.mark != "." or stop.closer:
         return None
@@ -228,11 +235,11 @@ def _before_capital(stop: Stop) -> bool | None:
     return JOIN if 1 < len(word) < 5 and word.isupper() and stop.word.lower() in _SCALES else None
 
 
-def initial(stop: Stop, lang: Language) -> bool | None:
+def initial(stop: Stop) -> bool | None:
     """``А. Б. Иванов``, ``J. Smith``; after a surname (``Иванов А. Б. В суде``) an opening word decides."""
     if stop.mark != "." or stop.closer or not _INITIAL.match(stop.word):
         return None
-    if lang == "en" and stop.word == "I":
+    if stop.lang == "en" and stop.word == "I":
         return None
     word = stop.next_word
     if not word[:1].isupper():
@@ -241,14 +248,14 @@ def initial(stop: Stop, lang: Language) -> bool | None:
     return JOIN if single or word.lower() not in abbreviations().openers else None
 
 
-def spaced_date(stop: Stop, lang: Language) -> bool | None:
+def spaced_date(stop: Stop) -> bool | None:
     """``27. 05. 2024``."""
     if stop.mark != "." or not _SPACED_DATE.search(stop.word) or len(stop.word.lstrip("(")) > 2:
         return None
     return JOIN if _DATE_TAIL.match(stop.following) else None
 
 
-Rule = Callable[[Stop, Language], bool | None]
+Rule = Callable[[Stop], bool | None]
 RULES: Final[tuple[Rule, ...]] = (
     no_space,
     enumerator,

@@ -1,7 +1,8 @@
 """Words: the units that the tagger labels and whose ends are the only ends a span can have.
 
-Runs of letters (with their combining marks and soft hyphens), runs of digits, and every other visible character alone. So
-``30-летний`` is ``30 | - | летний`` and ``5,3млн`` is ``5 | , | 3 | млн``: a label can begin or end wherever an annotator's may.
+Runs of letters (with combining marks and soft hyphens), runs of digits, and every other visible character alone. So
+``30-летний`` is ``30 | - | летний`` and ``5,3млн`` is ``5 | , | 3 | млн``:
+a label can begin or end wherever an annotator's may.
 """
 
 import regex

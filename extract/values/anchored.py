@@ -1,5 +1,7 @@
 """Dates that lean on one read before: "a year earlier", "тот же период", "two days later", "за год"."""
 
+# ruff: noqa: ARG001 - all rules have one signature
+
 import re
 from collections.abc import Callable
 

@@ -38,8 +38,6 @@ class Context(Struct, frozen=True, kw_only=True):
     sentence: int = 0
     direction: Direction | None = None
     counting: bool = False
-    since: bool = False
-    compared: bool = False
     history: Sequence[Anchor] = ()
     ahead: Period | None = None
     """The next date of the same sentence, where it is absolute."""

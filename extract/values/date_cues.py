@@ -13,7 +13,7 @@ _BREAK = 30
 _REACH = 160
 _LIKELY = 0.2
 """Share of a reading of a word form below which it is left aside."""
-_WORD = re.compile(r"[^\W\d_]+|[,;:()\u00ab\u00bb\u201c\u201d\"\u2013\u2014]")
+_WORD = re.compile(r"[^\W\d_]+|,(?!\d)|[;:()\u00ab\u00bb\u201c\u201d\"\u2013\u2014]")
 _FULL_STOP = re.compile(r"[.!?\u2026]+[\"\u00bb\u201d]?\s+(?=[A-ZА-ЯЁ\u00ab\"\u201c])")
 _INFINITIVE = re.compile(r"\b(?:(?:is|are|was|were) )?(?:to|will|must|shall|should|would) be \w+|\b(?:is|are) to\b")
 _ENGLISH_PAST = re.compile(r"[a-z]{3,}[^aeiou]?ed$")

@@ -69,13 +69,13 @@ def lexicon_of(text: str, lang: str) -> Lexicon:
 
 
 def tokenize(text: str, lang: str) -> tuple[Token, ...]:
-    """Codes of a date as written; ``?`` is a word, ``#`` a number of no date. Words that say nothing ("of", "в") are left out."""
+    """Codes of a date as written; ``?`` is a word, ``#`` a number of no date. Words that say nothing are left out."""
     plain = normalise(text)
-    lexicon = lexicon_of(plain, lang)
+    language = lexicon_of(plain, lang)
     plain = re.sub(r"\b(?:early|small|wee) hours\b", "night", plain)
     spelled = {
         found.start: found
-        for found in scan_numbers(plain, lexicon)
+        for found in scan_numbers(plain, language)
         if plain[found.start].isalpha() and plain[found.end - 1].isalpha()
     }
     tokens: list[Token] = []
@@ -83,7 +83,7 @@ def tokenize(text: str, lang: str) -> tuple[Token, ...]:
     while position < len(plain):
         found = spelled.get(position)
         if found is not None and "quarters" in plain[position : found.end]:  # of a year, no fraction
-            found = next(iter(scan_numbers(plain[position : found.end].split(" ")[0], lexicon)), None)
+            found = next(iter(scan_numbers(plain[position : found.end].split(" ")[0], language)), None)
             found = found and found._replace(end=position + found.end)
         if found is not None and (token := _spelled(float(found.value))) is not None:
             tokens.append(token)
@@ -93,7 +93,7 @@ def tokenize(text: str, lang: str) -> tuple[Token, ...]:
         if match is None:
             position += 1
             continue
-        tokens += _tokens(match, lexicon)
+        tokens += _tokens(match, language)
         position = match.end()
     return _merged([token for token in tokens if token.code != "_"])
 
@@ -104,14 +104,14 @@ def _spelled(value: float) -> Token | None:
     return Token("n", int(value * 12), True) if value in (1.5, 2.5, 3.5) else None  # years in months
 
 
-def _tokens(match: re.Match[str], lexicon: Lexicon) -> Sequence[Token]:
+def _tokens(match: re.Match[str], language: Lexicon) -> Sequence[Token]:
     kind, text = str(match.lastgroup), match.group()
     if match["number"]:
         return [_number(match)]
     if match["word"]:
-        return _word(text, lexicon)
+        return _word(text, language)
     if match["numeric"]:
-        return _numeric(text, str(match["sep"]), lexicon)
+        return _numeric(text, str(match["sep"]), language)
     if match["iso"]:
         return [Token("Z", int(text.replace("-", "")))]
     if match["short"]:
@@ -136,12 +136,12 @@ def _number(match: re.Match[str]) -> Token:
     return Token("O" if match["ordinal"] else "N", value)
 
 
-def _numeric(text: str, separator: str, lexicon: Lexicon) -> Sequence[Token]:
+def _numeric(text: str, separator: str, language: Lexicon) -> Sequence[Token]:
     """Day first; with slashes in English the day is only known where one of the two cannot be a month."""
     first, second, last = (int(part) for part in text.split(separator))
     if last < 100:
         last += 2000 if last < _CENTURY_PIVOT else 1900
-    if separator == "/" and lexicon == "en":
+    if separator == "/" and language == "en":
         if first <= 12 and second <= 12 and first != second:
             return [Token("#")]
         if second > 12:
@@ -149,8 +149,8 @@ def _numeric(text: str, separator: str, lexicon: Lexicon) -> Sequence[Token]:
     return [Token("Z", last * 10_000 + second * 100 + first)]
 
 
-def _word(word: str, lexicon: Lexicon) -> Sequence[Token]:
-    exact, stems = _words(lexicon)
+def _word(word: str, language: Lexicon) -> Sequence[Token]:
+    exact, stems = _words(language)
     codes = exact.get(word)
     if codes is None:
         codes = next((stems[word[:end]] for end in range(len(word), 1, -1) if word[:end] in stems), None)

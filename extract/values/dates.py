@@ -86,6 +86,8 @@ class _Reader:
         number = self.sentence(span)
         if not set(codes_of(tokens)) & set("YZyFGB-&"):
             tokens = [*tokens, *self._year_after(span, tokens)]
+        if cues.says("since") and (cues.language == "en" or codes_of(tokens).startswith("K")):
+            tokens = [Token("C"), *tokens]  # left out of the span
         codes = codes_of(tokens)
         counting = cues.says("so_far") or self._counting(span, number, cues)
         context = Context(
@@ -93,7 +95,6 @@ class _Reader:
             sentence=number,
             direction=cues.direction() if set(codes) & set("MWSqhkyOD") else None,
             counting=counting,
-            since=cues.says("since"),
             history=self.history,
             ahead=ahead,
         )

@@ -91,7 +91,8 @@ def _groups(phrase: Sequence[Token]) -> Iterator[Group]:
 def _values(phrase: Sequence[Token], i: int, *, numbered: bool) -> tuple[list[Token], int]:
     """The numbers from token i on: one, a list, or the ends of a range; and where they end.
 
-    ``numbered``: the kind word has a number before it, so that one behind it may belong to the next ("второй части 188-й статьи").
+    ``numbered``: the kind word has a number before it, so that one behind it may belong to the
+    next ("второй части 188-й статьи").
     """
     found: list[Token] = []
     while i < len(phrase):

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
-from extract.text.morph import parses
+from extract.values.forms import readings
 
 Role = Literal["unit", "scale", "abbreviated", "fraction", "ordinal", "couple", "sesqui", "letter"]
 
@@ -91,7 +91,7 @@ def _russian(word: str) -> Numeral | None:
         return table[word]
     if word[:2] not in _stems():
         return None
-    for parse in parses(word):
+    for parse in readings(word):
         found = table.get(parse.normal_form.replace("ё", "е"))
         if found is None:
             continue
@@ -107,7 +107,7 @@ def _russian(word: str) -> Numeral | None:
 
 def _bare(word: str, lemma: str) -> Literal["yes", "governed", "no"]:
     """``тысяча`` is one thousand; ``тысячи`` is so only after a governing preposition; ``тысяч`` never."""
-    tags = [parse.tag for parse in parses(word) if parse.normal_form == lemma]
+    tags = [parse.tag for parse in readings(word) if parse.normal_form == lemma]
     if any("plur" in tag and "nomn" in tag for tag in tags):
         return "governed" if any("sing" in tag for tag in tags) else "no"
     return "yes" if any("sing" in tag for tag in tags) else "no"

@@ -19,7 +19,8 @@ _RANGE: Final = re.compile(
 _COMPOUND: Final = re.compile(r"[\s,-]*(?:и|and|с)?[\s-]*", re.IGNORECASE)
 # What joins a multiple of the bribe, or a bare "fine", to the amount it comes to.
 _AMOUNT: Final = re.compile(
-    r"[^.;!?\n]{0,30}?(?:[,(–—:-]|\b(?:или|то есть|т\.\s?е\.|это|or|equal to|that is|i\.e\.|totall?ing|amounting to|составил\w*))\s*(?:or|или|about|около|почти|almost|to)?\s*",
+    r"[^.;!?\n]{0,30}?(?:[,(–—:-]|\b(?:или|то есть|т\.\s?е\.|это|or|equal to|that is|i\.e\.|totall?ing|amounting to|"
+    r"составил\w*))\s*(?:or|или|about|около|почти|almost|to)?\s*",
     re.IGNORECASE,
 )
 _DIRECT: Final = re.compile(r"\s*(?:в размере|в сумме|на сумму|в|на|of|totall?ing|worth)?\s*", re.IGNORECASE)

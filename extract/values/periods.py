@@ -4,6 +4,8 @@ A rule is a regular expression over the codes of :mod:`extract.values.date_token
 period or None.
 """
 
+# ruff: noqa: ARG001 - all rules have one signature
+
 import re
 from collections.abc import Callable
 from datetime import date
@@ -126,7 +128,7 @@ def _decade(match: re.Match[str], tokens: Tokens, context: Context) -> Period | 
 def _end(match: re.Match[str], tokens: Tokens, context: Context) -> Period | None:
     """The end of a month is that month, of anything longer its last day."""
     outer = enclosing(tokens[1:], context)
-    if outer is None or outer.grain == "month" and outer.first.replace(day=1) == outer.last.replace(day=1):
+    if outer is None or (outer.grain == "month" and outer.first.replace(day=1) == outer.last.replace(day=1)):
         return outer
     return calendar.one_day(outer.last)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from extract.document import Number
-from extract.text.morph import parses
+from extract.values.forms import readings
 from extract.values.numbers import number, number_at
 from extract.values.numerals import numeral, prefixes
 from extract.values.tokens import Token, tokens
@@ -129,7 +129,7 @@ def _measure(items: list[Token], i: int, style: Style, kind: UnitKind | None) ->
         return Measure(Reading(Fraction(1, 2), half.end, halved=True), half.unit, half.end)
     word = _in_one_word(items[i], kind) if items[i].kind == "word" else None
     if word is not None:
-        return _with_half(items, Measure(word[0]._replace(end=i + 1), word[1], i + 1), style)
+        return _with_half(items, Measure(word[0]._replace(end=i + 1), word[1], i + 1))
     if kind == "quantity":  # "5m tonnes" is five million, "5m" five metres
         found = _counted(items, i, style._replace(letters=True), kind, strict=True)
         if found is not None:
@@ -172,7 +172,7 @@ def _counted(items: list[Token], i: int, style: Style, kind: UnitKind, *, strict
         if strict or not passable or skipped == _ADJECTIVES or number_at(items, j, style) is not None:
             return None if strict else Measure(reading, None, reading.end)
         j, skipped = j + 1, skipped + 1
-    return _with_half(items, Measure(reading, match.unit, match.end), style)
+    return _with_half(items, Measure(reading, match.unit, match.end))
 
 
 def _implied_one(items: list[Token], i: int, style: Style, kind: UnitKind) -> Measure | None:
@@ -182,18 +182,18 @@ def _implied_one(items: list[Token], i: int, style: Style, kind: UnitKind) -> Me
     match = unit_at(items, j, kind) if j < len(items) and len(items[j].text) > 2 and kind == "quantity" else None
     if match is None or not (article or _is_one(items, j, style)):
         return None
-    return _with_half(items, Measure(Reading(Fraction(1), match.end), match.unit, match.end), style)
+    return _with_half(items, Measure(Reading(Fraction(1), match.end), match.unit, match.end))
 
 
 def _is_one(items: list[Token], i: int, style: Style) -> bool:
     """``тонна``, ``тонну``; ``тонны`` only after a word that governs it, since it may be many."""
     word = items[i].text
-    nouns = [parse.tag for parse in parses(word) if "NOUN" in parse.tag] if not word.isascii() else []
+    nouns = [parse.tag for parse in readings(word) if "NOUN" in parse.tag]
     plural = any("plur" in tag and "nomn" in tag for tag in nouns)
     return any("sing" in tag for tag in nouns) and (not plural or is_governed(items, i, style))
 
 
-def _with_half(items: list[Token], measure: Measure, style: Style) -> Measure:
+def _with_half(items: list[Token], measure: Measure) -> Measure:
     """``год с половиной``, ``a litre and a half``: half of the unit more."""
     texts = [item.text for item in items[measure.end : measure.end + 3]]
     if texts[:2] == ["с", "половиной"]:

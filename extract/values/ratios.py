@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extract.text.morph import parses
+from extract.values.forms import lemmas
 from extract.values.numbers import number, number_at
 from extract.values.numerals import lexicon
 from extract.values.quantities import Read
@@ -45,5 +45,4 @@ def _every(items: list[Token], lang: str) -> Read | None:
 
 
 def _forms(word: str) -> frozenset[str]:
-    lemmas = () if word.isascii() else (parse.normal_form.replace("ё", "е") for parse in parses(word))
-    return frozenset({word, *lemmas})
+    return frozenset({word, *lemmas(word)})

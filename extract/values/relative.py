@@ -1,5 +1,7 @@
 """Dates that lean on the publication day: "since January", "last week", "вчера"; the entry for every other date."""
 
+# ruff: noqa: ARG001 - all rules have one signature
+
 import re
 from functools import cache
 

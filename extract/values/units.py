@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final, Literal, NamedTuple
 
-from extract.text.morph import parses
+from extract.values.forms import lemmas
 from extract.values.tokens import Token, tokens
 
 UnitKind = Literal["quantity", "money", "percent"]
@@ -77,8 +77,7 @@ def keys(word: str) -> tuple[str, ...]:
     if word.isascii():
         singular = (word[:-1],) if word.endswith("s") else ()
         return (word, *singular)
-    lemmas = (parse.normal_form.replace("ё", "е") for parse in parses(word))
-    return tuple(dict.fromkeys((word, *lemmas)))
+    return tuple(dict.fromkeys((word, *lemmas(word))))
 
 
 def smaller(symbol: str) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from extract.labels import EVENTS, Label
 
 Choice = Label | Literal["O"]
 
-UNSEEN_BY_NER: Final[frozenset[Label]] = frozenset({"ARTICLE", "ITEM", "QUANTITY"}) | EVENTS
+UNSEEN_BY_NER: Final[frozenset[Label]] = EVENTS | {"ARTICLE", "ITEM", "QUANTITY"}
 """Labels that no general named-entity corpus annotates."""
 
 

@@ -15,7 +15,7 @@ _ABSENT: Final[frozenset[Label]] = frozenset(LABELS) - {"DATE"}
 
 
 def read(folder: Path) -> Iterator[Annotated]:
-    """The documents of the ``xml`` folder: a word a line between tags, ``<s>`` around sentences, ``<date>`` around dates."""
+    """The documents of ``xml``: a word a line between tags, ``<s>`` around sentences, ``<date>`` around dates."""
     for path in sorted((folder / "xml").glob("*.xml")):
         sentences: list[list[tuple[str, str]]] = []
         prefix = ""

@@ -23,7 +23,7 @@ _FIRST_TEST: Final = 10
 
 
 class Story(Struct, frozen=True, kw_only=True):
-    """One annotated file. ``text`` is the body without its marks; ``spans`` point into it; the lists are as annotated."""
+    """An annotated file: ``text`` is the body without marks, ``spans`` point into it, the lists are as annotated."""
 
     name: str
     lang: Literal["ru", "en"]

@@ -43,6 +43,4 @@ def from_sentences(
                 marks.append(Mark(position + ranges[first][0], position + ranges[after - 1][1], table[kind]))
         parts.append(text)
         position += len(text) + 1
-    return Annotated(
-        source=source, corpus=corpus, lang=lang, text="\n".join(parts), marks=tuple(marks), absent=absent
-    )
+    return Annotated(source=source, corpus=corpus, lang=lang, text="\n".join(parts), marks=tuple(marks), absent=absent)

@@ -13,7 +13,7 @@ _TEST_EVERY: Final = 5
 
 
 def read(folder: Path, part: Literal["train", "test"]) -> Iterator[Annotated]:
-    """The articles of one part: every fifth in name order is held out for testing. A page's address line is left out."""
+    """The articles of one part: every fifth in name order is held out for testing. Address lines are left out."""
     for index, path in enumerate(sorted((folder / "processed_annotated").glob("*.tsv"))):
         if (index % _TEST_EVERY == _TEST_EVERY - 1) != (part == "test"):
             continue

@@ -69,7 +69,7 @@ def gold_events(example: Linked, number: int, candidates: list[int]) -> list[int
 
 
 def gold_things(example: Linked, number: int, candidates: list[int], label: Label) -> list[int]:
-    """The candidates that are the annotated item, place (nominative) or date (ISO value); none where the fact has none."""
+    """The candidates that are the annotated item, place (nominative) or date (ISO value); -1 where it has none."""
     key = {"ITEM": "item", "LOC": "place", "DATE": "date"}[label]
     wanted = example.gold[number].get(key)
     if wanted is None:
@@ -89,6 +89,8 @@ def _fit(figure: Figure, fact: dict[str, Any]) -> float:
         return 0.0
     value = list(fact["value"]) if isinstance(fact["value"], list) else [fact["value"]]
     own = list(figure.value) if isinstance(figure.value, tuple) else [figure.value]
-    if len(own) == len(value) and all(a is not None and abs(a - b) <= 1e-4 * abs(b) for a, b in zip(own, value)):
+    if len(own) == len(value) and all(
+        a is not None and abs(a - b) <= 1e-4 * abs(b) for a, b in zip(own, value, strict=True)
+    ):
         return 1.0 if figure.unit == fact["unit"] else 0.5
     return 0.1

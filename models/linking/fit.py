@@ -31,7 +31,7 @@ def decisions(example: Linked, task: str) -> Iterator[Decision]:
 
 
 def right(examples: Sequence[Linked], weights: Mapping[str, Mapping[str, float]]) -> dict[str, tuple[int, int]]:
-    """Of each task: how many figures are linked as annotated (things: where the event is right), and out of how many."""
+    """Of each task: how many figures are linked as annotated (things: given the event is right), out of how many."""
     counts = dict.fromkeys(TASKS, (0, 0))
     for example in examples:
         frame = example.frame

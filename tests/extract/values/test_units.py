@@ -75,7 +75,8 @@ def test_no_unit(kind: UnitKind, text: str) -> None:
 
 def test_the_longest_unit_wins() -> None:
     found = unit_at(tokens("процентных пункта выше"), 0, "percent")
-    assert found is not None and found.unit.symbol == "pp"
+    assert found is not None
+    assert found.unit.symbol == "pp"
 
 
 def test_common_units_of_time() -> None:
