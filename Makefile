@@ -2,13 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint check clean
+.PHONY: run test test-slow lint check tables picture clean
 
 run: .venv/.run
 	$(BIN)/derek extract examples/*.md
 
 test: .venv/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow"
 
 lint: .venv/.test
 	$(BIN)/ruff check .
@@ -32,3 +32,12 @@ clean:
 .venv/.test: pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --editable '.[train,dev]'
 	touch $@ .venv/.run
+
+tables:
+	$(BIN)/python -m eval.report.pages
+
+picture: .venv/.run
+	$(BIN)/python -m app.show.picture examples/seizure.en.md examples/extract.svg
+
+test-slow: .venv/.test
+	$(BIN)/python -m pytest -m slow

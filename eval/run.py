@@ -32,6 +32,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """Folder of the public corpora: their test parts are not ours to ship."""
     peers: Mapping[str, speed.Read] = {}
     command: tuple[str, ...] | None = None
+    model: Path = Path("models/base")
+    """Folder of the fitted weights, for the suite that compares its exports."""
     track: Track = progress_bar
 
     def stories(self) -> list[Story]:
@@ -94,6 +96,13 @@ def _open_marks(text: Annotated) -> Iterable[Mark]:
     return (mark for mark in text.marks if len(mark.choices) > 1)
 
 
+def run_exports(_extractor: Extractor, options: Options) -> Result:
+    """torch, float32 ONNX and int8 ONNX side by side on the stories. Needs the [train] extra."""
+    from eval.suites import exports
+
+    return exports.run(options.stories(), options.model, title=f"Exports on the stories ({options.split})")
+
+
 def run_speed(extractor: Extractor, options: Options) -> Result:
     """Throughput of the extractor and its peers, cold start of the command on the shortest article."""
     articles = [article(story) for story in options.stories()]
@@ -118,6 +127,7 @@ SUITES: Final[Mapping[str, Suite]] = {
     "nerel": run_nerel,
     "worldwide": run_worldwide,
     "kaznerd": run_kaznerd,
+    "exports": run_exports,
     "speed": run_speed,
 }
 

@@ -1,6 +1,7 @@
 """The whole way of an article: text, sentences, spans, values, facts, summary, document."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
@@ -111,7 +112,9 @@ class _Parts:
         return Segments.of(self.article.text, self.sentences)
 
     def inside_body(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(s for s in spans if any(start <= s.start and s.end <= end for start, end in self.body))
+        starts = [start for start, _ in self.body]
+        parts = ((span, bisect_right(starts, span.start) - 1) for span in spans)
+        return tuple(span for span, part in parts if part >= 0 and span.end <= self.body[part][1])
 
 
 def _chunked(articles: Iterable[Article]) -> Iterator[list[Article]]:

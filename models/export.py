@@ -10,6 +10,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification
 
+from extract.errors import ModelError
+
 FLOAT: Final = "model.onnx"
 INT8: Final = "model.int8.onnx"
 _OPSET: Final = 18
@@ -29,12 +31,17 @@ class _Logits(nn.Module):
 
 
 def export(folder: Path) -> tuple[Path, Path]:
-    """Write ``model.onnx`` and ``model.int8.onnx`` next to the saved weights; returns both paths.
+    """Write ``model.onnx`` and ``model.int8.onnx`` next to the saved weights; returns both paths."""
+    path = export_float(folder, folder / FLOAT)
+    return path, quantise(path)
 
-    The int8 file has weights quantised per channel, activations at run time (dynamic quantisation).
-    """
+
+def export_float(folder: Path, target: Path) -> Path:
+    """Write the float32 ONNX file of a saved model. Raises ModelError where the folder holds no weights."""
+    if not (folder / "config.json").is_file():
+        raise ModelError(f"{folder}: expected a model saved by `derek train`, found no config.json")
     model = AutoModelForTokenClassification.from_pretrained(folder, dtype=torch.float32, attn_implementation="eager")
-    ids = torch.randint(5, 1000, (2, 16))
+    ids = torch.randint(5, 50, (2, 16))
     axes = {0: torch.export.Dim("windows"), 1: torch.export.Dim("pieces", max=512)}
     program = torch.onnx.export(
         _Logits(model.eval()),
@@ -48,13 +55,15 @@ def export(folder: Path) -> tuple[Path, Path]:
     )
     if program is None:
         raise RuntimeError("torch.onnx.export returned no program")
-    path = folder / FLOAT
-    program.save(path, external_data=False)
-    return path, quantise(path)
+    program.save(target, external_data=False)
+    return target
 
 
 def quantise(path: Path) -> Path:
-    """The int8 version of a float32 ONNX file, next to it."""
+    """The int8 version of a float32 ONNX file, next to it.
+
+    Weights are quantised per channel, activations at run time (dynamic quantisation).
+    """
     logging.getLogger().setLevel(logging.ERROR)  # onnxruntime advises a pre-processing step that changes nothing here
     target = path.with_name(INT8)
     quantize_dynamic(

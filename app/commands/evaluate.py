@@ -18,7 +18,9 @@ class SplitOption(StrEnum):
 def command(
     suites: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SUITE]...", help="stories, stories-gold-spans, nerel, worldwide, kaznerd, speed."),
+        typer.Argument(
+            metavar="[SUITE]...", help="stories, stories-gold-spans, nerel, worldwide, kaznerd, exports, speed."
+        ),
     ] = None,
     split: Annotated[SplitOption, typer.Option(help="Which of our stories are scored.")] = SplitOption.test,
     corpora: Annotated[Path, typer.Option(help="Folder with the public corpora (see models/README.md).")] = Path(
@@ -38,6 +40,7 @@ def command(
     unknown = sorted(set(suites or ()) - set(SUITES))
     if unknown:
         raise typer.BadParameter(f"{', '.join(unknown)}: expected some of {', '.join(SUITES)}")
-    options = Options(split=split.value, corpora=corpora)
-    result = run_suites(suites or ["stories", "speed"], Extractor.load(fitted(model)), report, options)
+    folder = fitted(model)
+    options = Options(split=split.value, corpora=corpora, model=folder)
+    result = run_suites(suites or ["stories", "speed"], Extractor.load(folder), report, options)
     show(result, Console())

@@ -102,10 +102,10 @@ def _value(fact: Fact) -> str:
 def _term(penalty: Penalty) -> str:
     if penalty.max == "life":
         return "for life"
-    ends = [number(end) if end is not None else "" for end in (penalty.min, penalty.max)]
-    if not any(ends):
+    low, high = (number(end) if end is not None else "" for end in (penalty.min, penalty.max))
+    if not low and not high:
         return ""
-    term = ends[0] if ends[0] == ends[1] else f"up to {ends[1]}" if not ends[0] else "–".join(ends)
+    term = low if low == high else f"up to {high}" if not low else f"at least {low}" if not high else f"{low}–{high}"
     return f"{term} {penalty.unit or ''}"
 
 

@@ -42,9 +42,12 @@ class Element(Struct, frozen=True):
 
 
 def elements(text: str, sentences: Sequence[Range], spans: Sequence[Span], lang: Language) -> tuple[Element, ...]:
-    """The row of elements of the article, in text order. Overlapping spans: the first one counts."""
+    """The row of elements of the sentences, in text order. Overlapping spans: the first one counts."""
+    if not sentences:
+        return ()
     starts = [start for start, _ in sentences]
-    breaks = [index for index, sign in enumerate(text) if sign == "\n"]
+    position, last = starts[0], sentences[-1][1]
+    breaks = [match.start() for match in re.compile("\n").finditer(text, position, last)]
     row: list[Element] = []
 
     def add(start: int, end: int, label: str) -> None:
@@ -53,7 +56,6 @@ def elements(text: str, sentences: Sequence[Range], spans: Sequence[Span], lang:
         sentence, line = max(bisect_right(starts, start) - 1, 0), bisect_right(breaks, start)
         row.append(Element(start, end, sentence, line, label, low, base, form))
 
-    position = 0
     for span in sorted(spans, key=lambda s: (s.start, s.end)):
         if span.start < position:
             continue
@@ -61,7 +63,7 @@ def elements(text: str, sentences: Sequence[Range], spans: Sequence[Span], lang:
             add(start, end, "")
         add(span.start, span.end, span.label)
         position = span.end
-    for start, end in words(text, position):
+    for start, end in words(text, position, max(position, last)):
         add(start, end, "")
     return tuple(row)
 

@@ -5,7 +5,7 @@ For each figure the fitted linkers choose its event word, its ITEM, its place an
 languages.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -16,6 +16,7 @@ from extract.facts.direction import step_direction, word_direction
 from extract.facts.frame import Frame
 from extract.facts.merge import merge
 from extract.facts.scorer import load
+from extract.facts.sections import Section, sections
 from extract.facts.things import NONE
 from extract.facts.wording import Setting, word_fact
 from extract.labels import Direction, Event, Language
@@ -47,15 +48,31 @@ def link_facts(
     ``spans`` are all labelled spans, ``figures`` those read into values, ``dates`` the resolved DATE mentions;
     ``nominative`` puts a place name into its dictionary form. An empty article has no facts.
     """
-    frame = Frame(text, sentences, spans, figures, lang)
+    facts: list[Fact] = []
+    settings: dict[int, tuple[str | None, Setting]] = {}
+    for section in sections(sentences, spans):
+        for fact, setting in _linked(text, section, figures, dates, lang, nominative):
+            settings[fact.start] = (fact.item, setting)
+            facts.append(fact)
+    return tuple(_worded(fact, lang, *settings[fact.start]) for fact in merge(facts, lang))
+
+
+def _linked(
+    text: str,
+    section: Section,
+    figures: Sequence[Figure],
+    dates: Sequence[DateMention],
+    lang: Language,
+    nominative: Callable[[str], str],
+) -> Iterator[tuple[Fact, Setting]]:
+    """The facts of a section, repeats and all, with what their wording needs to know."""
+    frame = Frame(text, section.sentences, section.spans, figures, lang)
     if not frame.figures:
-        return ()
+        return
     events = choose_events(frame, load("event"))
     chosen = {task: choose_things(frame, label, events, load(task)) for task, label in TASKS.items() if label}
     resolved = {date.start: date.value for date in dates}
-    scores = {span.start: span.score for span in spans}
-    facts: list[Fact] = []
-    settings: dict[int, tuple[str | None, Setting]] = {}
+    scores = {span.start: span.score for span in section.spans}
     for number, (figure, event) in enumerate(zip(frame.values, events, strict=True)):
         item, place, date = (chosen[task][number] for task in ("item", "place", "date"))
         setting = _setting(text, frame, number, event, item)
@@ -71,13 +88,11 @@ def link_facts(
             direction=_direction(frame, number, event) if event.label == "CHANGE" else None,
             start=figure.span.start,
             end=figure.span.end,
-            sentence=frame.row[frame.figures[number]].sentence,
+            sentence=section.first + frame.row[frame.figures[number]].sentence,
             score=min(figure.span.score, event.score, *(scores[frame.row[choice.place].start] for choice in known)),
             text=_UNWORDED,
         )
-        settings[fact.start] = (fact.item, setting)
-        facts.append(fact)
-    return tuple(_worded(fact, lang, *settings[fact.start]) for fact in merge(facts, lang))
+        yield fact, setting
 
 
 def _worded(fact: Fact, lang: Language, item: str | None, setting: Setting) -> Fact:

@@ -1,6 +1,7 @@
 """Merge: a figure that an article states again (headline and lead, "all 33 laboratories") is one fact."""
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from extract.facts.elements import head, plain
 from extract.labels import Language
 
 _SAME: Final = 1e-4  # relative: 0.01 %, as the values of two facts are compared
+_STEPS: Final = 10_000_000  # more than any float has below 1
 _TELLING_DIGITS: Final = 3
 _FILLED: Final = ("item", "place", "date", "direction")
 
@@ -20,14 +22,26 @@ Value = Number | tuple[Number, Number] | None
 def merge(facts: Sequence[Fact], lang: Language) -> list[Fact]:
     """The facts without repeats, in order. What one mention leaves open another fills in."""
     kept: list[Fact] = []
+    near: dict[tuple[str | None, int], list[int]] = defaultdict(list)
     for fact in facts:
-        for index, other in enumerate(kept):
-            if repeats(other, fact, lang):
-                kept[index] = joined(other, fact)
+        step = _step(fact.value)
+        alike = sorted(index for shift in (-1, 0, 1) for index in near[fact.unit, step + shift]) if step else []
+        for index in alike:
+            if repeats(kept[index], fact, lang):
+                kept[index] = joined(kept[index], fact)
                 break
         else:
+            near[fact.unit, step].append(len(kept))
             kept.append(fact)
     return kept
+
+
+def _step(value: Value) -> int:
+    """Values equal within :data:`_SAME` are at most one step apart; 0 for an unread value, which equals nothing."""
+    end = value[0] if isinstance(value, tuple) else value
+    if end is None:
+        return 0
+    return 1 + _STEPS + round(math.log(abs(end)) / _SAME / 2) if end else 1
 
 
 def repeats(one: Fact, other: Fact, lang: Language) -> bool:

@@ -1,6 +1,7 @@
 """What speaks for and against a sentence in a summary; each feature is a number of about 0 to 1."""
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
@@ -45,10 +46,11 @@ def candidates(
     common = Counter(term for bag in bags.values() for term in set(bag))
     heading = frozenset(terms(title or "", lang))
     carried = Counter(fact.sentence for fact in facts)
+    marked = _by_sentence(sentences, spans)
     found: list[Candidate] = []
     for rank, index in enumerate(sorted(allowed)):
         start, end = sentences[index]
-        inside = [span for span in spans if start <= span.start and span.end <= end]
+        inside = marked[index]
         figures = carried[index] or sum(span.label in FIGURES for span in inside)
         piece, bag = text[start:end], bags[index]
         size = len(piece.split())
@@ -68,3 +70,14 @@ def candidates(
         )
         found.append(Candidate(index, frozenset(bag), values))
     return found
+
+
+def _by_sentence(sentences: Sequence[Range], spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """The spans that lie within each sentence."""
+    starts = [start for start, _ in sentences]
+    marked: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.end <= sentences[index][1]:
+            marked[index].append(span)
+    return marked

@@ -1,10 +1,10 @@
 """The tagger: texts in, labelled spans out."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import numpy as np
 from msgspec import Struct
 
@@ -30,6 +30,14 @@ class Job(Struct, frozen=True):
     segments: Segments
 
 
+def read_info(folder: Path) -> ModelInfo:
+    """Name and version of the model in a folder. Raises ModelError where it holds none."""
+    about = folder / "derek.json"
+    if not about.is_file():
+        raise ModelError(f"{folder}: expected a fitted model with derek.json, found none; give --model")
+    return msgspec.json.decode(about.read_bytes(), type=ModelInfo)
+
+
 class Tagger:
     """Finds spans with a fitted model; ``info`` names it."""
 
@@ -41,15 +49,8 @@ class Tagger:
     @classmethod
     def load(cls, folder: Path, *, threads: int = 0, file: str = "model.int8.onnx") -> "Tagger":
         """The tagger in a folder that ``derek export`` wrote. Raises ModelError where a file is missing."""
-        about = folder / "derek.json"
-        if not about.is_file():
-            raise ModelError(f"{folder}: expected a fitted model with derek.json, found none; give --model")
-        info = json.loads(about.read_text(encoding="utf-8"))
-        return cls(
-            OnnxBackend(folder / file, threads),
-            Pieces.load(folder / "tokenizer.json"),
-            ModelInfo(name=info["name"], version=info["version"]),
-        )
+        info = read_info(folder)
+        return cls(OnnxBackend(folder / file, threads), Pieces.load(folder / "tokenizer.json"), info)
 
     def tag(self, jobs: Sequence[Job]) -> list[tuple[Span, ...]]:
         """Spans of each text, in text order, without overlap. Windows of all the texts share batches."""

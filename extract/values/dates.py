@@ -5,6 +5,7 @@ Dates are read in text order, each with what stands around it: its sentence and 
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -60,7 +61,10 @@ class _Reader:
         self.lang = lang
         self.sentences = sentences
         self.starts = [start for start, _ in sentences]
-        self.events = [span for span in spans if span.label in _COUNTED | _PLANNED]
+        self.events: dict[int, list[Span]] = defaultdict(list)
+        for span in spans:
+            if span.label in _COUNTED | _PLANNED:
+                self.events[self.sentence(span)].append(span)
         self.dates = [span for span in spans if span.label == "DATE"]
         self.history: list[Anchor] = []
 
@@ -123,7 +127,7 @@ class _Reader:
 
     def _counting(self, span: Span, sentence: int, cues: Cues) -> bool:
         """Whether the nearest event word of the sentence counts up, or an English perfect does ("has pardoned")."""
-        around = [event for event in self.events if self.sentence(event) == sentence]
+        around = self.events[sentence]
         nearest = min(around, key=lambda event: max(event.start - span.end, span.start - event.end), default=None)
         return cues.says("perfect") if nearest is None else nearest.label in _COUNTED
 

@@ -47,9 +47,12 @@ def _phrases(
     owner = _owners(plain, words, spans)
     taken = {i for i, number in enumerate(owner) if number == _FIGURE}
     phrases: list[Phrase] = []
-    for number in sorted(set(owner) - {_NOBODY, _FIGURE}):
-        first, last = owner.index(number), len(owner) - 1 - owner[::-1].index(number)
-        first, last = _complete(words, owner, first, last)
+    ends: dict[int, Range] = {}
+    for i, number in enumerate(owner):
+        if number not in (_NOBODY, _FIGURE):
+            ends[number] = (ends.get(number, (i, i))[0], i)
+    for number in sorted(ends):
+        first, last = _complete(words, owner, *ends[number])
         taken.update(range(first, last + 1))
         pointers = read_tokens(words[first : last + 1]) or _bare(words[first : last + 1])
         phrases.append(Phrase(words[first].start, words[last].end, pointers))

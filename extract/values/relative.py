@@ -56,6 +56,8 @@ def _since(match: re.Match[str], tokens: Tokens, context: Context) -> Period | N
     start = _start(inner[1:], context) if codes_of(inner)[:1] in ("K", "I") else read(inner, context)
     if start is None:
         return None
+    if context.published is not None and start.first > context.published:
+        return start  # "from July 1, 2027": nothing runs yet, so it is the day that counts
     dated = any(token.code == "Y" for token in inner) and codes_of(inner)[:1] != "K"
     return _until_now(start, context, start.grain if dated or start.grain == "year" else "day")
 

@@ -95,6 +95,7 @@ def test_absolute(lang: str, phrase: str, expected: str | None, published: date 
 
 
 RELATIVE = [  # published on Wednesday, 12 November 2025
+    ("2026-07-01", ["[с 1 июля 2026 года]", "[from July 1, 2026]", "[since July 1, 2026]"]),
     ("2025-11-12", ["[сегодня] открыли", "[сегодня около пяти утра] прорвало", "[today] it opened",
                     "[6:32 a.m. today] it shook",
                     "it burst [last night]", "в [среду] открыли", "said on [Wednesday]", "[12 ноября] открыли"]),
