@@ -25,7 +25,7 @@ def build(folder: Path, seed: int = 0) -> Path:
     tokenizer.normalizer = normalizers.Sequence([normalizers.Lowercase()])
     tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex(r"\s+"), "removed")
     tokenizer.add_special_tokens(_SPECIAL)
-    PreTrainedTokenizerFast(
+    PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer, bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>"
     ).save_pretrained(folder)
     config = BertConfig(
@@ -36,7 +36,7 @@ def build(folder: Path, seed: int = 0) -> Path:
         intermediate_size=64,
         max_position_embeddings=512,
         pad_token_id=1,
-        num_labels=len(TAGS),
+        num_labels=len(TAGS),  # type: ignore[call-arg]
         id2label=dict(enumerate(TAGS)),
         label2id={tag: index for index, tag in enumerate(TAGS)},
     )
