@@ -1,8 +1,8 @@
 """The whole way of an article: text, sentences, spans, values, facts, summary, document."""
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -20,6 +20,7 @@ from extract.tagger.segments import Segments
 from extract.tagger.tagger import Job, Tagger
 from extract.text.body import find_body
 from extract.text.language import detect_language
+from extract.text.ranges import holders
 from extract.text.sentences import split_sentences
 from extract.values.dates import read_dates
 from extract.values.figure import Figure
@@ -56,12 +57,25 @@ class Extractor:
         return next(self.map([article]))
 
     def map(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """The documents of many articles, in order, as they become ready."""
-        for chunk in _chunked(articles):
-            parts = [_Parts(article) for article in chunk]
-            found = self._tagger.tag([Job(part.article.text, part.segments()) for part in parts])
-            for part, spans in zip(parts, found, strict=True):
-                yield self._build(part, part.inside_body(spans))
+        """The documents of many articles, in order, as they become ready.
+
+        While one chunk is built into documents the next is being tagged: the encoder runs outside the interpreter's lock.
+        """
+        with ThreadPoolExecutor(1, thread_name_prefix="tagger") as ahead:
+            waiting: _Tagged | None = None
+            for chunk in _chunked(articles):
+                parts = [_Parts(article) for article in chunk]
+                jobs = [Job(part.article.text, part.segments()) for part in parts]
+                following = (parts, ahead.submit(self._tagger.tag, jobs))
+                if waiting is not None:
+                    yield from self._built(*waiting)
+                waiting = following
+            if waiting is not None:
+                yield from self._built(*waiting)
+
+    def _built(self, parts: "list[_Parts]", found: "Future[list[tuple[Span, ...]]]") -> Iterator[Document]:
+        for part, spans in zip(parts, found.result(), strict=True):
+            yield self._build(part, part.inside_body(spans))
 
     def read(self, article: Article, spans: Sequence[Span]) -> Document:
         """The document of an article whose spans are known already, from an annotator or another tagger."""
@@ -112,9 +126,12 @@ class _Parts:
         return Segments.of(self.article.text, self.sentences)
 
     def inside_body(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        starts = [start for start, _ in self.body]
-        parts = ((span, bisect_right(starts, span.start) - 1) for span in spans)
-        return tuple(span for span, part in parts if part >= 0 and span.end <= self.body[part][1])
+        holder = holders(self.body)
+        return tuple(span for span in spans if holder(span.start, span.end) is not None)
+
+
+_Tagged = tuple[list[_Parts], "Future[list[tuple[Span, ...]]]"]
+"""A chunk of articles whose spans are on their way."""
 
 
 def _chunked(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -28,22 +28,22 @@ def fill(page: str, report: Report) -> str:
     return _BLOCK.sub(table, page)
 
 
-def stale(project: Path) -> list[Path]:
-    """The pages whose tables differ from the report."""
+def stale(project: Path) -> dict[Path, str]:
+    """The pages whose tables differ from the report, each with what it should be."""
     report = Report.from_json((project / REPORT).read_bytes())
-    pages = [project / page for page in PAGES]
-    return [page for page in pages if fill(text := page.read_text(encoding="utf-8"), report) != text]
+    texts = {project / page: (project / page).read_text(encoding="utf-8") for page in PAGES}
+    filled = {page: fill(text, report) for page, text in texts.items()}
+    return {page: text for page, text in filled.items() if text != texts[page]}
 
 
 def main(check: bool) -> int:
     """Fill the pages, or with ``check`` name the stale ones; the exit status."""
     outdated = stale(Path())
-    for page in outdated:
+    for page, text in outdated.items():
         if check:
             print(f"{page}: its tables are not those of {REPORT}; run python -m eval.report.pages", file=sys.stderr)
         else:
-            report = Report.from_json(REPORT.read_bytes())
-            page.write_text(fill(page.read_text(encoding="utf-8"), report), encoding="utf-8")
+            page.write_text(text, encoding="utf-8")
             print(f"filled {page}", file=sys.stderr)
     return 1 if check and outdated else 0
 

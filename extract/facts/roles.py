@@ -6,8 +6,8 @@ Candidates and their features for the fitted scorer; -1 stands for none.
 from collections.abc import Iterator
 from typing import Final
 
-from extract.facts.frame import Frame, bucket
-from extract.labels import EVENTS, FIGURES
+from extract.facts.frame import Frame, bucket, inside
+from extract.labels import FIGURES
 
 NONE: Final = -1
 _NEAR: Final = 8
@@ -18,7 +18,7 @@ def event_candidates(frame: Frame, number: int, previous: int) -> list[int]:
     """Event words of the figure's sentence and the one before it, the previous figure's event, and none."""
     place = frame.figures[number]
     sentence = frame.row[place].sentence
-    found = [i for i in frame.events if sentence - 1 <= frame.row[i].sentence <= sentence]
+    found = [*frame.events_of(sentence - 1), *frame.events_of(sentence)]
     if previous != NONE and previous not in found:
         found.append(previous)
     return [NONE, *found]
@@ -47,7 +47,7 @@ def history_features(frame: Frame, number: int, event: int, previous: int) -> It
     old = frame.row[previous].label if previous != NONE else "none"
     same = "same" if event == previous else "like" if now == old else "new"
     joint = frame.signature(before, place)
-    crossed = any(before < i < place for i in frame.events)
+    crossed = bool(inside(frame.events, before, place))
     state = f"{same}|{now == 'none'}|{gap}|{crossed}"
     yield f"h|{state}"
     yield f"h|{state}|{joint}"
@@ -65,7 +65,7 @@ def _around(frame: Frame, number: int) -> Iterator[str]:
     governor = frame.governor(place)
     kind = frame.kind(number)
     unit = frame.values[number].unit
-    low = frame.row[governor].low if governor >= 0 and not frame.row[governor].label else frame.shown(governor)
+    low = frame.governing(place)
     yield f"k={kind}"
     yield f"u={unit}"
     yield f"g={low}"
@@ -82,7 +82,7 @@ def _alone(frame: Frame, number: int) -> Iterator[str]:
     sentence = frame.row[place].sentence
     for feature in _around(frame, number):
         yield f"0|{feature}"
-    mine = [i for i in frame.events if frame.row[i].sentence == sentence]
+    mine = frame.events_of(sentence)
     left, right = [i for i in mine if i < place], [i for i in mine if i > place]
     yield f"0|events={min(len(left), 2)}.{min(len(right), 2)}|{kind}"
     if left:
@@ -117,12 +117,11 @@ def _pair(frame: Frame, number: int, event: int) -> Iterator[str]:
     gap = figure.sentence - word.sentence
     joint = frame.signature(event, place)
     between = frame.between(event, place)
-    figures = sum(e.label in FIGURES for e in between)
-    others = [e.label for e in between if e.label in EVENTS]
-    items = sum(e.label == "ITEM" for e in between)
-    verbs = sum(not e.label and e.form in ("VERB", "PRTS", "ed", "aux") for e in between)
-    governor = frame.governor(place)
-    low = row[governor].low if governor >= 0 and not row[governor].label else frame.shown(governor)
+    figures = len(inside(frame.amounts, event, place))
+    others = [row[i].label for i in inside(frame.events, event, place)]
+    items = len(inside(frame.places("ITEM"), event, place))
+    verbs = len(inside(frame.verbs, event, place))
+    low = frame.governing(place)
     path = frame.path(event, place)
     near = "own" if gap == 0 else "past" if gap == 1 else "old"
     where = f"{side}{near}"
@@ -171,11 +170,11 @@ def _rivals(frame: Frame, number: int, event: int) -> Iterator[str]:
     label = frame.row[event].label
     side = "L" if event < place else "R"
     distance = abs(place - event)
-    nearer = [p for p in frame.figures if p != place and abs(p - event) < distance]
-    across = sum((p < event) != (place < event) for p in nearer)
-    yield f"r={side}|{min(len(nearer), 3)}|{min(across, 1)}"
-    yield f"r={side}|{label}|{min(across, 1)}|{min(len(nearer) - across, 2)}"
-    mine = [i for i in frame.events if frame.row[i].sentence == frame.row[place].sentence]
+    before, after = inside(frame.figures, event - distance, event), inside(frame.figures, event, event + distance)
+    along, across = (len(before), len(after)) if place < event else (len(after), len(before))
+    yield f"r={side}|{min(along + across, 3)}|{min(across, 1)}"
+    yield f"r={side}|{label}|{min(across, 1)}|{min(along, 2)}"
+    mine = frame.events_of(frame.row[place].sentence)
     closer = [i for i in mine if i != event and abs(i - place) < distance]
     for i in closer[:2]:
         yield f"c={side}|{label}|{frame.row[i].label}|{'L' if i < place else 'R'}"

@@ -19,7 +19,7 @@ def load(task: str) -> Weights:
 
 def score(weights: Weights, features: Iterable[str]) -> float:
     """Sum of the weights of the features; unknown features weigh nothing."""
-    return sum(weights.get(feature, 0.0) for feature in features)
+    return float(sum(filter(None, map(weights.get, features))))  # no Python frame a feature: half of all linking time
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

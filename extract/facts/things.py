@@ -6,8 +6,8 @@ One grammar for the three labels: candidates and their features for the fitted s
 from collections.abc import Iterator
 from typing import Final
 
-from extract.facts.frame import Frame, bucket
-from extract.labels import EVENTS, FIGURES, Label
+from extract.facts.frame import Frame, bucket, inside
+from extract.labels import Label
 
 NONE: Final = -1
 _BACK: Final = 2
@@ -18,11 +18,10 @@ _NEAR: Final = 8
 def thing_candidates(frame: Frame, number: int, previous: int, label: Label) -> list[int]:
     """Spans of the label in the figure's sentence; but for dates the last few of the two before it too; and none."""
     sentence = frame.row[frame.figures[number]].sentence
-    places = frame.places(label)
-    own = [i for i in places if frame.row[i].sentence == sentence]
+    own = frame.places_of(label, sentence)
     if label == "DATE":
         return [NONE, *own]
-    old = [i for i in places if sentence - _BACK <= frame.row[i].sentence < sentence][-_OLD:]
+    old = [i for back in range(sentence - _BACK, sentence) for i in frame.places_of(label, back)][-_OLD:]
     if previous != NONE and previous not in own and previous not in old:
         old.append(previous)
     return [NONE, *old, *own]
@@ -77,8 +76,8 @@ def _alone(frame: Frame, number: int, event: int, near: bool, name: Label) -> It
     kind, unit = frame.kind(number), frame.values[number].unit
     label = frame.row[event].label if event >= 0 else "none"
     governor = frame.governor(place)
-    low = frame.row[governor].low if governor >= 0 and not frame.row[governor].label else frame.shown(governor)
-    mine = [i for i in frame.places(name) if frame.row[i].sentence == frame.row[place].sentence]
+    low = frame.governing(place)
+    mine = frame.places_of(name, frame.row[place].sentence)
     yield f"0|{kind}|{label}|{near}"
     yield f"0|{unit}|{near}"
     yield f"0|{kind}|{min(len(mine), 3)}|{near}"
@@ -103,17 +102,16 @@ def _pair(frame: Frame, number: int, item: int, event: int, near: bool) -> Itera
     gap = figure.sentence - thing.sentence
     where = f"{side}{min(gap, 2)}"
     between = frame.between(item, place)
-    figures = sum(e.label in FIGURES for e in between)
-    items = sum(e.label == thing.label for e in between)
-    events = [e.label for e in between if e.label in EVENTS]
-    verbs = sum(not e.label and e.form in ("VERB", "PRTS", "ed", "aux") for e in between)
+    figures = len(inside(frame.amounts, item, place))
+    items = len(inside(frame.places(thing.label), item, place))
+    events = inside(frame.events, item, place)
+    verbs = len(inside(frame.verbs, item, place))
     joint = frame.signature(item, place)
     path = frame.path(item, place)
     owner = _owner(frame, item)
     owned = "mine" if owner == number else frame.kind(owner) if owner >= 0 else "free"
     label = row[event].label if event >= 0 else "none"
-    governor = frame.governor(place)
-    low = row[governor].low if governor >= 0 and not row[governor].label else frame.shown(governor)
+    low = frame.governing(place)
 
     yield f"k={where}|{kind}|{near}"
     yield f"d={where}|{bucket(len(between))}|{near}"
@@ -149,7 +147,7 @@ def _pair(frame: Frame, number: int, item: int, event: int, near: bool) -> Itera
         yield f"t={order}|{kind}|{min(items, 2)}|{min(gap, 1)}"
         yield f"te={bucket(abs(event - item))}|{label}|{kind}"
         yield f"tp={order}|{frame.path(event, item)}|{label}"
-        rival = sum(min(event, item) < i < max(event, item) for i in frame.places(thing.label))
+        rival = len(inside(frame.places(thing.label), event, item))
         yield f"tr={order}|{min(rival, 2)}|{label}|{kind}"
 
 
@@ -158,4 +156,4 @@ def _owner(frame: Frame, item: int) -> int:
     index = item - 1
     if index >= 0 and frame.row[index].low == "of":
         index -= 1
-    return frame.figures.index(index) if index in frame.figures else -1
+    return frame.number(index)

@@ -1,6 +1,5 @@
 """What speaks for and against a sentence in a summary; each feature is a number of about 0 to 1."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ import regex
 from extract.document import Fact, Range, Span
 from extract.labels import EVENTS, FIGURES, Language
 from extract.summary.terms import first_word, terms, word_list
+from extract.text.ranges import holders
 
 NAMES: Final = (
     "first", "early", "title", "central", "figures", "events", "entities",
@@ -37,14 +37,13 @@ def candidates(
     sentences: Sequence[Range],
     allowed: Collection[int],
     lang: Language,
-    title: str | None,
+    heading: frozenset[str],
     spans: Sequence[Span],
     facts: Sequence[Fact],
 ) -> list[Candidate]:
-    """The allowed sentences with their features."""
+    """The allowed sentences with their features; ``heading`` holds the terms of the title."""
     bags = {index: terms(text[slice(*sentences[index])], lang) for index in allowed}
     common = Counter(term for bag in bags.values() for term in set(bag))
-    heading = frozenset(terms(title or "", lang))
     carried = Counter(fact.sentence for fact in facts)
     marked = _by_sentence(sentences, spans)
     found: list[Candidate] = []
@@ -74,10 +73,10 @@ def candidates(
 
 def _by_sentence(sentences: Sequence[Range], spans: Sequence[Span]) -> dict[int, list[Span]]:
     """The spans that lie within each sentence."""
-    starts = [start for start, _ in sentences]
     marked: dict[int, list[Span]] = defaultdict(list)
+    holder = holders(sentences)
     for span in spans:
-        index = bisect_right(starts, span.start) - 1
-        if index >= 0 and span.end <= sentences[index][1]:
+        index = holder(span.start, span.end)
+        if index is not None:
             marked[index].append(span)
     return marked

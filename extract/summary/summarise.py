@@ -49,14 +49,15 @@ def summarise(
     the body, headings and the title itself are never taken; where nothing else is left, the first sentences are.
     """
     inside = _inside(sentences, body)
-    allowed = [index for index in inside if _speaks(text[slice(*sentences[index])], title, lang)]
+    heading = frozenset(terms(title or "", lang))
+    allowed = [index for index in inside if _speaks(text[slice(*sentences[index])], heading, lang)]
     if not allowed:
         allowed = [index for index in inside if text[slice(*sentences[index])].strip()]
     weights = fitted()
     if count is None:
         size = sum(end - start for start, end in body)
         count = 1 + sum(size >= length for length in weights.lengths)
-    pool = candidates(text, sentences, allowed, lang, title, spans, facts)
+    pool = candidates(text, sentences, allowed, lang, heading, spans, facts)
     return choose(pool, weights, count)
 
 
@@ -107,13 +108,13 @@ def _inside(sentences: Sequence[Range], body: Sequence[Range]) -> list[int]:
     return found
 
 
-def _speaks(sentence: str, title: str | None, lang: Language) -> bool:
+def _speaks(sentence: str, heading: frozenset[str], lang: Language) -> bool:
     """Whether it is a full sentence of prose: no heading, list item, caption, and not the title again."""
     if len(sentence.split()) < _LEAST_WORDS or first_word(sentence) in word_list("caption"):
         return False
     if not _ENDS.search(sentence) or _LISTED.match(sentence):
         return False
-    if title:
-        heading, own = set(terms(title, lang)), set(terms(sentence, lang))
-        return len(heading & own) < _SAME * len(heading | own) or not heading
-    return True
+    if not heading:
+        return True
+    own = set(terms(sentence, lang))
+    return len(heading & own) < _SAME * len(heading | own)

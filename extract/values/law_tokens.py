@@ -3,6 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -10,6 +11,8 @@ from typing import Final, NamedTuple
 from extract.document import Range
 
 _DROPPED: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301]|&shy;")
+_ODD: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301&]|[^\\S\n ]")
+"""What makes a text other than its plain form."""
 _SPACE: Final = re.compile(r"&(?:nbsp|thinsp|ensp|#160);|[^\S\n]")
 
 
@@ -26,11 +29,13 @@ class Plain(NamedTuple):
     """Text without soft hyphens and stress marks, all spaces plain; ``offsets[i]`` is where its i-th character stood."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     @classmethod
     def of(cls, text: str) -> "Plain":
         """The plain form of a text. ``offsets`` has one entry more than the text: the original length."""
+        if not _ODD.search(text):
+            return cls(text, range(len(text) + 1))
         kept: list[str] = []
         offsets: list[int] = []
         position = 0
