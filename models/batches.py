@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from msgspec import Struct
@@ -19,6 +19,9 @@ class Example(Struct, frozen=True):
     ids: list[int]
     firsts: list[int]
     allowed: list[int]
+
+
+E = TypeVar("E", bound=Example)
 
 
 class Batch(Struct, frozen=True):
@@ -42,10 +45,10 @@ def window_examples(row: Mapping[str, Any], pieces: Pieces, limit: int) -> Itera
         yield Example([*ids, pieces.end], firsts, row["allowed"][window.start : window.end])
 
 
-def grouped(examples: Sequence[Example], tokens: int, rng: random.Random) -> list[list[Example]]:
+def grouped(examples: Sequence[E], tokens: int, rng: random.Random) -> list[list[E]]:
     """Groups of at most ``tokens`` pieces with padding, in random order, windows of like length together."""
     order = sorted(range(len(examples)), key=lambda index: len(examples[index].ids) + rng.random() * 8)
-    groups: list[list[Example]] = [[]]
+    groups: list[list[E]] = [[]]
     for index in order:
         if groups[-1] and (len(groups[-1]) + 1) * len(examples[index].ids) > tokens:
             groups.append([])

@@ -9,19 +9,13 @@ from msgspec import Struct
 from extract.errors import InputError
 
 
-class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything that decides the weights. Lengths are in pieces, the batch with its padding."""
+class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every fit is told. Lengths are in pieces, the batch with its padding."""
 
     name: str
     version: str
-    base: str
-    """Folder or hub name of the encoder."""
-    corpora: dict[str, float]
-    """Share of each corpus's texts read in an epoch; above 1 they are repeated."""
     epochs: int
     batch_tokens: int
-    window_limits: tuple[int, ...]
-    """A text is cut at one of these, drawn anew each time, so that short and long inputs are both at home."""
     learning_rate: float
     head_learning_rate: float
     warmup: float
@@ -31,12 +25,47 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     clip: float
     seed: int
     checkpoint_steps: int
+    corpora: dict[str, float]
+    """Share of each corpus's texts read in an epoch; above 1 they are repeated."""
 
 
-def read_config(path: Path) -> Config:
-    """Raises InputError where the file is missing or a key is missing, unknown or of another type."""
+class Config(Schedule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that decides the weights of a tagger."""
+
+    base: str
+    """Folder or hub name of the encoder."""
+    window_limits: tuple[int, ...]
+    """A text is cut at one of these, drawn anew each time, so that short and long inputs are both at home."""
+
+
+class Distillation(Schedule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that decides the weights of a student."""
+
+    teacher: str
+    """Folder of the fitted tagger that teaches; a shipped model by its name."""
+    layers: tuple[int, ...]
+    """The teacher's layers that the student begins with."""
+    feed_forward: int
+    """Width of the student's feed-forward blocks: that many of the teacher's neurons are kept, the strongest."""
+    window_limit: int
+    temperature: float
+    """Both sides' scores are divided by it, so that the teacher's doubts teach too."""
+    gold: float
+    """Weight of the annotation's own loss beside the teacher's."""
+    hidden: float
+    """Weight of the distance between the last hidden states."""
+
+
+def read_config(path: Path) -> Config | Distillation:
+    """A configuration with a ``teacher`` is a distillation.
+
+    Raises InputError where the file is missing or a key is missing, unknown or of another type.
+    """
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Config)
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if "teacher" in table:
+            return msgspec.convert(table, type=Distillation)
+        return msgspec.convert(table, type=Config)
     except FileNotFoundError:
         raise InputError(f"{path}: expected a training configuration, found no such file; see models/configs") from None
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -1,6 +1,7 @@
 """Training end to end on a tiny encoder and two stories of ours: it learns, resumes, and saves what others load."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,6 +10,7 @@ from safetensors.torch import load_file
 from transformers import AutoModelForTokenClassification
 
 from extract.errors import InputError
+from models import loop
 from models.config import Config, read_config
 from models.train import train
 from tests.tiny import build
@@ -79,17 +81,15 @@ def test_a_run_that_was_cut_off_ends_as_it_would_have(
 
 
 def _interrupt_at(patch: pytest.MonkeyPatch, step: int) -> None:
-    from models import train as module
+    original, calls = loop.step_once, []
 
-    original, calls = module._step, []
-
-    def interrupted(*arguments: object) -> float:
+    def interrupted(*arguments: Any) -> tuple[float, int]:
         calls.append(1)
         if len(calls) > step:
             raise KeyboardInterrupt
-        return original(*arguments)  # type: ignore[arg-type]
+        return original(*arguments)
 
-    patch.setattr(module, "_step", interrupted)
+    patch.setattr(loop, "step_once", interrupted)
 
 
 def test_a_broken_configuration_says_what_is_wrong(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import InputError
+from extract.labels import LABELS
 from models.corpora import gum, kaznerd, legal_ner, nerel, stories, worldwide
 from models.corpora.annotated import Annotated, Mark, chunks, outermost
 from models.corpora.training import read_training
@@ -100,3 +101,22 @@ def test_a_missing_corpus_is_named(tmp_path: Path) -> None:
         read_training("nerel", tmp_path, tmp_path)
     with pytest.raises(InputError, match="expected stories"):
         read_training("conll", tmp_path, tmp_path)
+
+
+def test_unlabelled_news_leaves_every_label_open(tmp_path: Path) -> None:
+    folder = tmp_path / "kazgov_news_en"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text('{"id": 0, "text": "Police seized 3 kg."}\n{"text": " "}\n', encoding="utf-8")
+    (text,) = read_training("kazgov_news_en", tmp_path, tmp_path)
+    assert (text.text, text.marks, text.lang) == ("Police seized 3 kg.", (), "en")
+    assert set(LABELS) == text.absent
+
+
+def test_a_folder_of_ones_own_stories_is_a_corpus(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    with pytest.raises(InputError, match="expected annotated stories"):
+        read_training("mine", tmp_path, tmp_path)
+    for name in ("dr01.ru.md", "dr09.ru.md"):
+        (folder / name).write_bytes((Path("eval/data/stories") / name).read_bytes())
+    assert [text.source for text in read_training("mine", tmp_path, tmp_path)] == ["dr01.ru", "dr09.ru"]
