@@ -1,7 +1,5 @@
 """Run suites and write their report: the importable half of ``derek eval``."""
 
-import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -9,28 +7,34 @@ from typing import Final
 
 from msgspec import Struct
 
+from eval.peers.run import LANGUAGES, Measured, measured
 from eval.report.report import Report
 from eval.report.result import Result
 from eval.report.terminal import track as progress_bar
-from eval.suites import speed, stories, tagging
+from eval.suites import peers, speed, stories, tagging
 from eval.suites.extractor import Extractor, SpanReader, Track
-from eval.suites.story import article
+from eval.suites.speed import Measure
 from extract.errors import InputError
 from models.corpora import kaznerd, nerel, worldwide
+from models.corpora import stories as stories_corpus
 from models.corpora.annotated import Annotated, Mark
 from models.corpora.stories import Split, Story, read_stories
+from models.weights import shipped
 
 STORIES: Final = Path(__file__).parent / "data" / "stories"
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """What suites may be told: ``peers`` are other readers to time, ``command`` the one whose cold start is timed."""
+    """What suites may be told: ``command`` is the one whose cold start is timed."""
 
     folder: Path = STORIES
     split: Split = "dev"
     corpora: Path = Path("corpora")
     """Folder of the public corpora: their test parts are not ours to ship."""
-    peers: Mapping[str, speed.Read] = {}
+    peers: Path | None = None
+    """Interpreter of an environment that has natasha and spaCy with its model; without it Derek is measured alone."""
+    measure: Measure | None = None
+    """Runs a reader by name; by default in a process of its own."""
     command: tuple[str, ...] | None = None
     model: Path = Path("models/base")
     """Folder of the fitted weights, for the suite that compares its exports."""
@@ -103,22 +107,46 @@ def run_exports(_extractor: Extractor, options: Options) -> Result:
     return exports.run(options.stories(), options.model, title=f"Exports on the stories ({options.split})")
 
 
-def run_speed(extractor: Extractor, options: Options) -> Result:
-    """Throughput of the extractor and its peers, cold start of the command on the shortest article."""
-    articles = [article(story) for story in options.stories()]
+def run_speed(_extractor: Extractor, options: Options) -> Result:
+    """Throughput of the shipped models and their peers, cold start of the command on the shortest article."""
+    texts = {lang: [s.text for s in options.stories() if s.lang == lang] for lang in ("ru", "en")}
+    readers = [*(f"derek {name}{part}" for name in shipped() for part in ("", ", tagger")), *_peers(options)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.txt"
-        path.write_text(min((a.text for a in articles), key=len, default=""), encoding="utf-8")
-        command = options.command or installed_command()
-        commands = {"derek": [*command, "extract", str(path), "--json"]} if command and articles else {}
-        return speed.run({"derek": extractor.map, **options.peers}, articles, commands, track=options.track)
+        path.write_text(min((t for own in texts.values() for t in own), key=len, default=""), encoding="utf-8")
+        command = options.command or speed.installed_command()
+        commands = {
+            f"derek {name}": [*command, "extract", str(path), "--json", "--model", name]
+            for name in shipped()
+            if command and any(texts.values())
+        }
+        return speed.run(readers, texts, _measure(options), commands, track=options.track)
 
 
-def installed_command() -> tuple[str, ...] | None:
-    """``derek`` beside the running interpreter or on the path, None where it is not installed."""
-    beside = Path(sys.executable).with_name("derek")
-    found = str(beside) if beside.exists() else shutil.which("derek")
-    return (found,) if found else None
+def run_peers(_extractor: Extractor, options: Options) -> Result:
+    """People, places and bodies found by the shipped models and by other taggers. Needs --peers for the others."""
+    told = [stories_corpus.annotated(story) for story in options.stories()]
+    sets = {f"stories, {lang}": [text for text in told if text.lang == lang] for lang in ("ru", "en")}
+    for name, folder, read in (
+        ("NEREL", "nerel/test", nerel.read),
+        ("Worldwide", "worldwide_en", lambda folder: worldwide.read(folder, "test")),
+    ):
+        if (options.corpora / folder).is_dir():
+            sets[name] = list(read(options.corpora / folder))
+    sets = {title: samples for title, samples in sets.items() if samples}
+    readers = [*(f"derek {name}" for name in shipped()), *_peers(options)]
+    return peers.run(sets, readers, _measure(options, rounds=1), track=options.track)
+
+
+def _peers(options: Options) -> list[str]:
+    return list(LANGUAGES) if options.peers else []
+
+
+def _measure(options: Options, rounds: int = 3) -> Measure:
+    def measure(reader: str, texts: Sequence[str]) -> Measured:
+        return measured(reader, texts, options.peers if reader in LANGUAGES else None, rounds)
+
+    return options.measure or measure
 
 
 SUITES: Final[Mapping[str, Suite]] = {
@@ -129,6 +157,7 @@ SUITES: Final[Mapping[str, Suite]] = {
     "kaznerd": run_kaznerd,
     "exports": run_exports,
     "speed": run_speed,
+    "peers": run_peers,
 }
 
 

@@ -1,9 +1,10 @@
 """Package a fitted model: the ONNX file in float32, and its int8 version that the project ships."""
 
 import logging
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import onnx
 import torch
@@ -12,10 +13,19 @@ from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification
 
 from extract.errors import ModelError
+from extract.tagger.pieces import Pieces
+from models.batches import collate, window_examples
+from models.corpora import stories
+from models.encoding import encode
+from models.smoothing import channel_peaks, smooth
 
 FLOAT: Final = "model.onnx"
 INT8: Final = "model.int8.onnx"
 _OPSET: Final = 18
+_CALIBRATION: Final = Path(__file__).parents[1] / "eval/data/stories"
+_CALIBRATION_STEP: Final = 6
+"""Every sixth training story: enough of both languages to show each channel's reach."""
+_CALIBRATION_WINDOW: Final = 192
 
 
 class _Logits(nn.Module):
@@ -33,15 +43,44 @@ class _Logits(nn.Module):
 
 def export(folder: Path) -> tuple[Path, Path]:
     """Write ``model.onnx`` and ``model.int8.onnx`` next to the saved weights; returns both paths."""
-    path = export_float(folder, folder / FLOAT)
-    return path, quantise(path)
+    return export_float(folder, folder / FLOAT), export_int8(folder, folder / INT8)
 
 
 def export_float(folder: Path, target: Path) -> Path:
     """Write the float32 ONNX file of a saved model. Raises ModelError where the folder holds no weights."""
+    return _write(_load(folder), target)
+
+
+def export_int8(folder: Path, target: Path) -> Path:
+    """Write the int8 ONNX file of a saved model. Raises ModelError where the folder holds no weights.
+
+    Weights are quantised per channel, activations at run time (dynamic quantisation) after the feed-forward blocks were
+    smoothed (:mod:`models.smoothing`). The classifier, the smallest product, stays in float32.
+    """
+    logging.getLogger().setLevel(logging.ERROR)  # onnxruntime advises a pre-processing step that changes nothing here
+    model = _load(folder)
+    smooth(model, channel_peaks(model, _calibration(folder)))
+    with tempfile.TemporaryDirectory() as made:
+        whole = onnx.load(_write(model, Path(made) / FLOAT))
+        quantize_dynamic(
+            whole,
+            target,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=list(_classifiers(whole, model.config.num_labels)),
+            extra_options={"MatMulConstBOnly": True},
+        )
+    return target
+
+
+def _load(folder: Path) -> Any:
     if not (folder / "config.json").is_file():
         raise ModelError(f"{folder}: expected a model saved by `derek train`, found no config.json")
     model = AutoModelForTokenClassification.from_pretrained(folder, dtype=torch.float32, attn_implementation="eager")
+    return model.eval()
+
+
+def _write(model: nn.Module, target: Path) -> Path:
     ids = torch.randint(5, 50, (2, 16))
     axes = {0: torch.export.Dim("windows"), 1: torch.export.Dim("pieces", max=512)}
     program = torch.onnx.export(
@@ -60,30 +99,15 @@ def export_float(folder: Path, target: Path) -> Path:
     return target
 
 
-def quantise(path: Path) -> Path:
-    """The int8 version of a float32 ONNX file, next to it.
-
-    Weights are quantised per channel, activations at run time (dynamic quantisation). What reads the GELU of a
-    feed-forward block stays in float32, and so does the classifier: a few channels there reach far beyond the rest, and
-    one scale for all of them costs most of what eight bits lose (see the model card).
-    """
-    logging.getLogger().setLevel(logging.ERROR)  # onnxruntime advises a pre-processing step that changes nothing here
-    target = path.with_name(INT8)
-    model = onnx.load(path)
-    quantize_dynamic(
-        model,
-        target,
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        nodes_to_exclude=list(_delicate(model)),
-        extra_options={"MatMulConstBOnly": True},
-    )
-    return target
+def _calibration(folder: Path) -> Iterator[Mapping[str, Tensor]]:
+    pieces = Pieces.load(folder / "tokenizer.json")
+    texts = [stories.annotated(story) for story in stories.read_stories(_CALIBRATION, "train")][::_CALIBRATION_STEP]
+    for row in encode(texts, pieces).to_list():
+        batch = collate(list(window_examples(row, pieces, _CALIBRATION_WINDOW)), pieces.pad)
+        yield {"input_ids": batch.ids, "attention_mask": batch.mask}
 
 
-def _delicate(model: onnx.ModelProto) -> Iterator[str]:
-    """Names of the products whose weights narrow a layer (feed-forward out, classifier); the others keep or widen it."""
-    shapes = {tensor.name: tuple(tensor.dims) for tensor in model.graph.initializer}
-    for node in model.graph.node:
-        if node.op_type in ("MatMul", "Gemm"):
-            yield from (node.name for name in node.input if len(s := shapes.get(name, ())) == 2 and s[0] > s[1])
+def _classifiers(model: onnx.ModelProto, tags: int) -> Iterator[str]:
+    """Names of the products that give the tags' scores."""
+    wide = {tensor.name for tensor in model.graph.initializer if len(tensor.dims) == 2 and tags in tensor.dims}
+    yield from (node.name for node in model.graph.node if node.op_type in ("MatMul", "Gemm") and wide & {*node.input})

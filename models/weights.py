@@ -6,16 +6,20 @@ from typing import Final
 from extract.errors import ModelError
 
 DEFAULT: Final = "base"
+_HERE: Final = Path(__file__).parent
 
 
 def fitted(name: str = DEFAULT) -> Path:
     """The folder of a fitted model, by the name of a shipped one or by its path. Raises ModelError for neither."""
-    shipped = Path(__file__).parent
-    for folder in (shipped / name, Path(name)):
+    for folder in (_HERE / name, Path(name)):
         if (folder / "derek.json").is_file():
             return folder
-    known = sorted(path.parent.name for path in shipped.glob("*/derek.json"))
     raise ModelError(
-        f"model {name!r}: expected {' or '.join(known) or 'a shipped model'} or a folder that `derek export` wrote, "
+        f"model {name!r}: expected {' or '.join(shipped()) or 'a shipped model'} or a folder that `derek export` wrote, "
         "found neither"
     )
+
+
+def shipped() -> list[str]:
+    """Names of the fitted models that come with the package."""
+    return sorted(path.parent.name for path in _HERE.glob("*/derek.json"))

@@ -19,7 +19,7 @@ def command(
     suites: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SUITE]...", help="stories, stories-gold-spans, nerel, worldwide, kaznerd, exports, speed."
+            metavar="[SUITE]...", help="stories, stories-gold-spans, nerel, worldwide, kaznerd, exports, speed, peers."
         ),
     ] = None,
     split: Annotated[SplitOption, typer.Option(help="Which of our stories are scored.")] = SplitOption.test,
@@ -27,6 +27,10 @@ def command(
         "corpora"
     ),
     report: Annotated[Path | None, typer.Option(help="Folder for report.json, report.md and the mistakes.")] = None,
+    peers: Annotated[
+        Path | None,
+        typer.Option(help="Python of an environment with natasha and spaCy, to measure beside Derek (eval/README.md)."),
+    ] = None,
     model: Annotated[str, typer.Option(help="A shipped model or the folder of an exported one.")] = "base",
 ) -> None:
     """Accuracy and speed, as tables and a report. Without a suite: stories and speed."""
@@ -41,6 +45,6 @@ def command(
     if unknown:
         raise typer.BadParameter(f"{', '.join(unknown)}: expected some of {', '.join(SUITES)}")
     folder = fitted(model)
-    options = Options(split=split.value, corpora=corpora, model=folder)
+    options = Options(split=split.value, corpora=corpora, model=folder, peers=peers)
     result = run_suites(suites or ["stories", "speed"], Extractor.load(folder), report, options)
     show(result, Console())

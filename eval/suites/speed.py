@@ -1,27 +1,25 @@
-"""Speed: throughput of extractors in one process after warm-up, peak memory, and a command's cold start."""
+"""Speed: throughput of Derek and its peers, each in a process of its own after warm-up, and a command's cold start."""
 
 import json
-import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
+from eval.peers.run import LANGUAGES, Measured
 from eval.report.result import Grid, Result
 from eval.report.score import Score, measured
 from eval.suites.extractor import Track, untracked
-from extract.readers.article import Article
 
-Read = Callable[[Iterable[Article]], Iterator[object]]
-"""An extractor or a peer: whatever reads articles one after the other."""
+Measure = Callable[[str, Sequence[str]], Measured]
+"""A reader's name and texts in; :func:`eval.peers.run.measured` with its environment chosen."""
 MEGABYTE: Final = 1 << 20
-_STATUS: Final = Path("/proc/self/status")
-_RESET: Final = Path("/proc/self/clear_refs")
+_LANGUAGES: Final = ("ru", "en")
 # The peak of a child is never below what its parent held when it forked, so a small parent of its own reads it.
 _CHILD: Final = """
 import json, resource, subprocess, sys, time
@@ -34,49 +32,11 @@ print(json.dumps({"seconds": seconds, "peak": peak * 1024, "code": done.returnco
 """
 
 
-class Throughput(Struct, frozen=True, kw_only=True):
-    """``seconds`` is the median round over all articles; ``peak`` the process's memory in bytes during the rounds."""
-
-    articles: int
-    characters: int
-    seconds: float
-    peak: int
-
-    @property
-    def articles_per_second(self) -> float:
-        """Whole articles."""
-        return self.articles / self.seconds
-
-    @property
-    def characters_per_second(self) -> float:
-        """Code points of their texts."""
-        return self.characters / self.seconds
-
-
 class ColdStart(Struct, frozen=True, kw_only=True):
     """Least wall time in seconds and greatest peak memory in bytes of a command's runs."""
 
     seconds: float
     peak: int
-
-
-def throughput(
-    read: Read, articles: Sequence[Article], *, rounds: int = 3, warm_up: int = 3, track: Track = untracked
-) -> Throughput:
-    """Read the first ``warm_up`` articles unmeasured, then all of them ``rounds`` times. Raises ValueError without any."""
-    if not articles:
-        raise ValueError("no articles: expected at least one to measure speed on")
-    _drain(read(articles[:warm_up]))
-    _reset_peak()
-    seconds: list[float] = []
-    for _ in track(range(rounds), "Speed", rounds):
-        start = time.perf_counter()
-        _drain(read(articles))
-        seconds.append(time.perf_counter() - start)
-    characters = sum(len(article.text) for article in articles)
-    return Throughput(
-        articles=len(articles), characters=characters, seconds=statistics.median(seconds), peak=peak_memory()
-    )
 
 
 def cold_start(command: Sequence[str], runs: int = 3) -> ColdStart:
@@ -94,50 +54,48 @@ def cold_start(command: Sequence[str], runs: int = 3) -> ColdStart:
 
 
 def run(
-    readers: Mapping[str, Read],
-    articles: Sequence[Article],
+    readers: Iterable[str],
+    texts: Mapping[str, Sequence[str]],
+    measure: Measure,
     commands: Mapping[str, Sequence[str]] | None = None,
     *,
-    rounds: int = 3,
     track: Track = untracked,
 ) -> Result:
-    """Measure extractors (and peers) by name on the same articles, and the cold start of commands by the same names."""
+    """Measure readers on the texts of each language they read, and the cold start of commands by the same names.
+
+    Raises ValueError without any text.
+    """
+    if not any(texts.values()):
+        raise ValueError("no articles: expected at least one to measure speed on")
     start = time.perf_counter()
-    rows: dict[str, dict[str, Score]] = {}
-    for name, read in readers.items():
-        found = throughput(read, articles, rounds=rounds, track=track)
-        rows[name] = {
-            "articles": measured(found.articles_per_second, "articles/s"),
-            "characters": measured(found.characters_per_second, "characters/s"),
-            "peak memory": measured(found.peak / MEGABYTE, "MB"),
-        }
+    named = list(readers)
+    rows = {name: _row(name, texts, measure) for name in track(named, "Speed", len(named))}
     for name, command in (commands or {}).items():
         begun = cold_start(command)
         rows.setdefault(name, {})["cold start"] = measured(begun.seconds, "s")
         rows[name]["cold start peak memory"] = measured(begun.peak / MEGABYTE, "MB")
     seconds = time.perf_counter() - start
-    grids = {"speed": Grid("Speed in one process after warm-up", rows)}
-    return Result(suite="speed", title="Speed", grids=grids, documents=len(articles), seconds=seconds)
+    grids = {"speed": Grid("Speed in one process after warm-up, the median of three rounds", rows)}
+    return Result(suite="speed", title="Speed", grids=grids, documents=sum(map(len, texts.values())), seconds=seconds)
 
 
-def peak_memory() -> int:
-    """Peak resident memory of this process in bytes, since the last reset where the kernel offers one."""
-    if _STATUS.exists():
-        for line in _STATUS.read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) * 1024
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+def _row(name: str, texts: Mapping[str, Sequence[str]], measure: Measure) -> dict[str, Score]:
+    row: dict[str, Score] = {}
+    peaks: list[int] = []
+    for lang in _LANGUAGES:
+        given = texts.get(lang, ())
+        if not given or LANGUAGES.get(name, lang) != lang:
+            continue
+        found = measure(name, given)
+        seconds = statistics.median(found.seconds)
+        row[f"{lang} articles"] = measured(len(given) / seconds, "articles/s")
+        row[f"{lang} characters"] = measured(sum(map(len, given)) / seconds, "characters/s")
+        peaks.append(found.peak)
+    row["peak memory"] = measured(max(peaks) / MEGABYTE if peaks else None, "MB")
+    return row
 
 
-def _reset_peak() -> None:
-    """Forget the peak of whatever ran before (Linux: proc(5), clear_refs 5); elsewhere it stays in the figure."""
-    try:
-        _RESET.write_text("5")
-    except OSError:
-        return
-
-
-def _drain(items: Iterator[object]) -> None:
-    for _ in items:
-        pass
+def installed_command() -> tuple[str, ...] | None:
+    """``derek`` beside the running interpreter, None where it is not installed there."""
+    beside = Path(sys.executable).with_name("derek")
+    return (str(beside),) if beside.exists() else None

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final
 
 from eval.metrics import agreement
+from eval.metrics.calibration import BINS, Reliability
 from eval.metrics.counts import Counts, Share
 from eval.metrics.summaries import Scored
 from eval.report import score
@@ -76,6 +77,7 @@ def _run(items: list[Story], extract: Extract, name: str, title: str, track: Tra
     grids = {"scores": Grid("Scores", _score_rows(columns, with_spans))}
     if with_spans:
         grids["labels"] = Grid("Strict span F1 by label", _label_rows(columns))
+        grids["calibration"] = Grid("Scores of spans and how often they are right", _calibration_rows(scores))
     for column, chosen in columns.items():
         grids[f"summaries-{column}"] = Grid(f"Summaries, {column}", _summary_rows(chosen))
     mistakes = chain.from_iterable(s.mistakes for s in scores)
@@ -114,6 +116,15 @@ def _label_rows(columns: Mapping[str, Sequence[StoryScore]]) -> dict[str, dict[s
         return score.f1([s.spans.labels.get(label, Counts()) for s in scores])
 
     return {label: {column: counts(label, scores) for column, scores in columns.items()} for label in LABELS}
+
+
+def _calibration_rows(scores: Sequence[StoryScore]) -> dict[str, dict[str, Score]]:
+    total = sum((s.reliability for s in scores), Reliability())
+    rows = {"expected calibration error": {"right": Score(value=total.error, documents=len(scores))}}
+    for place, found in enumerate(total.bins):
+        row = {"right": score.share([s.reliability.bins[place].share for s in scores])}
+        rows[f"{place / BINS:.1f} to {(place + 1) / BINS:.1f}"] = {**row, "mean score": Score(value=found.mean)}
+    return rows
 
 
 def _summary_rows(scores: Sequence[StoryScore]) -> dict[str, dict[str, Score]]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from eval.metrics import dates, facts, mistakes, penalties, references, spans, summaries
+from eval.metrics import calibration, dates, facts, mistakes, penalties, references, spans, summaries
+from eval.metrics.calibration import Reliability
 from eval.metrics.counts import Counts
 from eval.metrics.facts import Claim, FactCounts
 from eval.metrics.mistakes import Mistake
@@ -22,6 +23,7 @@ class StoryScore(Struct, frozen=True, kw_only=True):
     lang: str
     found_lang: str | None
     spans: SpanCounts
+    reliability: Reliability
     facts: FactCounts
     refs: Counts
     dates: Counts
@@ -58,6 +60,7 @@ def score_story(story: Story, document: Document | None) -> StoryScore:
         lang=story.lang,
         found_lang=document.lang if document else None,
         spans=spans.count(story.spans, found_spans),
+        reliability=calibration.count(story.spans, found_spans),
         facts=facts.count(gold_claims, claims),
         refs=references.count(gold_refs, refs),
         dates=dates.count(gold_dates, days),

@@ -71,7 +71,7 @@ def run(
         document = documents.get(sample.source)
         gold = [span for span in sample.spans if span.label in scored]
         found = [span for span in document.spans if span.label in scored] if document else []
-        found = _decided(gold, found, list(undecided(sample)))
+        found = decided(gold, found, list(undecided(sample)))
         counted.append(spans.count(gold, found))
         wrong += mistakes.of_spans(sample.source, sample.text, gold, found)
     return Result(
@@ -86,7 +86,8 @@ def run(
     )
 
 
-def _decided(gold: Sequence[Span], found: Sequence[Span], undecided: Sequence[Undecided]) -> list[Span]:
+def decided(gold: Sequence[Span], found: Sequence[Span], undecided: Sequence[Undecided]) -> list[Span]:
+    """The found spans without those that share a character with an undecided stretch and have one of its labels."""
     right = {(span.start, span.end, span.label) for span in gold}
     return [
         span

@@ -11,6 +11,7 @@ from msgspec import Struct
 from extract.document import ModelInfo, Span
 from extract.errors import ModelError
 from extract.tagger.backend import Backend, Floats, Ids
+from extract.tagger.calibration import Calibration, read_calibration
 from extract.tagger.decoding import decode, tags_chunks
 from extract.tagger.onnx import OnnxBackend
 from extract.tagger.pieces import Pieces
@@ -21,6 +22,9 @@ WINDOW_LIMIT: Final = 192
 """Pieces a window; the encoder could take 510, but attention grows with the square and nearby sentences tell most."""
 BATCH_TOKENS: Final = 2048
 """Pieces a batch with padding: bounds memory whatever the length of an article."""
+
+
+_UNCALIBRATED: Final = Calibration()
 
 
 class Job(Struct, frozen=True):
@@ -41,16 +45,25 @@ def read_info(folder: Path) -> ModelInfo:
 class Tagger:
     """Finds spans with a fitted model; ``info`` names it."""
 
-    def __init__(self, backend: Backend, pieces: Pieces, info: ModelInfo) -> None:
+    def __init__(
+        self, backend: Backend, pieces: Pieces, info: ModelInfo, calibration: Calibration = _UNCALIBRATED
+    ) -> None:
         self._backend = backend
         self._pieces = pieces
+        self._calibration = calibration
         self.info = info
 
     @classmethod
-    def load(cls, folder: Path, *, threads: int = 0, file: str = "model.int8.onnx") -> "Tagger":
-        """The tagger in a folder that ``derek export`` wrote. Raises ModelError where a file is missing."""
+    def load(
+        cls, folder: Path, *, threads: int = 0, file: str = "model.int8.onnx", calibration: Calibration | None = None
+    ) -> "Tagger":
+        """The tagger in a folder that ``derek export`` wrote, calibrated as fitted there unless told otherwise.
+
+        Raises ModelError where a file is missing.
+        """
         info = read_info(folder)
-        return cls(OnnxBackend(folder / file, threads), Pieces.load(folder / "tokenizer.json"), info)
+        backend, pieces = OnnxBackend(folder / file, threads), Pieces.load(folder / "tokenizer.json")
+        return cls(backend, pieces, info, read_calibration(folder) if calibration is None else calibration)
 
     def tag(self, jobs: Sequence[Job]) -> list[tuple[Span, ...]]:
         """Spans of each text, in text order, without overlap. Windows of all the texts share batches."""
@@ -66,7 +79,10 @@ class Tagger:
                 if scores[number].shape[1] == 0:
                     scores[number] = np.zeros((len(scores[number]), found.shape[1]), dtype=np.float32)
                 scores[number][window.first : window.last] = found
-        return [tuple(_spans(job, _log_softmax(values))) for job, values in zip(jobs, scores, strict=True)]
+        return [
+            tuple(_spans(job, _log_softmax(values), self._calibration))
+            for job, values in zip(jobs, scores, strict=True)
+        ]
 
     def _run(self, group: list[tuple[int, Window]], pieces: list[list[list[int]]]) -> Iterator[Floats]:
         """Scores [kept words, tags] of each window of a batch."""
@@ -114,13 +130,13 @@ def _log_softmax(logits: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
-def _spans(job: Job, scores: Floats) -> Iterator[Span]:
-    """The spans of one text; a span's score is the probability of the least certain of its words."""
+def _spans(job: Job, scores: Floats, calibration: Calibration) -> Iterator[Span]:
+    """The spans of one text; a span's score is the calibrated probability of the least certain of its words."""
     if not scores.size:
         return
     sentences = job.segments.sentences
     tags = decode(scores, sentences)
-    chosen = np.exp(scores[np.arange(len(tags)), tags])
+    chosen = calibration(np.exp(scores[np.arange(len(tags)), tags]))
     for chunk in tags_chunks(tags, sentences):
         start, end = job.segments.words[chunk.start][0], job.segments.words[chunk.end - 1][1]
         score = min(1.0, float(chosen[chunk.start : chunk.end].min()))

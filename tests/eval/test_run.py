@@ -1,11 +1,14 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 
+from eval.peers.run import Measured
 from eval.run import Options, run_suites
 from eval.suites.extractor import Extractor
 from models.corpora.stories import Story, read_stories
+from models.weights import shipped
 from tests.eval.perfect import EN, RU, Perfect, story
 
 
@@ -49,12 +52,19 @@ def test_test_split_is_asked_for_by_name(folder: Path) -> None:
     assert report.suites["stories"].documents == 2
 
 
-def test_speed_with_a_peer(folder: Path) -> None:
+def test_speed_and_peers_measure_every_shipped_model(folder: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def measure(reader: str, texts: Sequence[str]) -> Measured:
+        asked.append(reader)
+        return Measured(seconds=(1.0,), peak=1, version="1", spans=((),) * len(texts))
+
+    options = Options(folder=folder, peers=Path("python"), command=("true",), measure=measure, track=quiet)
     extractor = Perfect(read_stories(folder, "dev"))
-    options = Options(folder=folder, peers={"peer": lambda items: iter(list(items))}, command=("true",), track=quiet)
-    rows = run_suites(["speed"], extractor, options=options).suites["speed"].grids["speed"].rows
-    assert list(rows) == ["derek", "peer"]
-    assert (rows["derek"]["cold start"].value or 0) > 0
+    suites = run_suites(["speed", "peers"], extractor, options=options).suites
+    assert (suites["speed"].grids["speed"].rows["derek base"]["cold start"].value or 0) > 0
+    assert {f"derek {name}" for name in shipped()} | {"natasha", "spaCy en_core_web_md"} <= {*asked}
+    assert suites["peers"].documents == 2
 
 
 def test_unknown_suite_is_named_before_any_runs(folder: Path) -> None:

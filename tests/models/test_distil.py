@@ -71,7 +71,7 @@ def test_the_student_is_smaller_learns_and_is_exported_like_any_tagger(project: 
 
 def test_the_student_begins_as_the_teachers_own_layers(project: Path) -> None:
     whole = msgspec.structs.replace(CONFIG, layers=(0, 1), feed_forward=64)
-    model, other = student(teacher(project), whole).eval(), teacher(project).eval()
+    model, other = student(teacher(project), whole).train(False), teacher(project)
     ids = torch.arange(5, 25).reshape(2, 10)
     assert torch.allclose(model(input_ids=ids).logits, other(input_ids=ids).logits, atol=1e-5)
 

@@ -1,54 +1,38 @@
 import subprocess
 import sys
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 import pytest
 
+from eval.peers.run import Measured
 from eval.suites import speed
-from extract.readers.article import Article
 
-ARTICLES = [Article(source=str(i), text="Ни слова." * (i + 1)) for i in range(4)]
-
-
-def sleepy(articles: Iterable[Article]) -> Iterator[int]:
-    for article in articles:
-        time.sleep(0.01)
-        yield len(article.text)
+TEXTS = {"ru": ["Ни слова." * 2, "Ни."], "en": ["Not a word."]}
 
 
-def test_throughput_counts_articles_and_code_points() -> None:
-    found = speed.throughput(sleepy, ARTICLES, rounds=1, warm_up=0)
-    assert (found.articles, found.characters) == (4, 9 * (1 + 2 + 3 + 4))
-    assert 0 < found.articles_per_second <= 100
-    assert found.characters_per_second == pytest.approx(found.articles_per_second * 90 / 4)
+def measure(reader: str, texts: Sequence[str]) -> Measured:
+    seconds = 0.5 if reader == "natasha" else 0.25
+    return Measured(seconds=(9.0, seconds, 0.1), peak=3 * speed.MEGABYTE, version="1", spans=((),) * len(texts))
 
 
-def test_warm_up_is_not_measured() -> None:
-    seen: list[str] = []
+def test_throughput_counts_articles_and_code_points_of_the_median_round() -> None:
+    rows = speed.run(["derek base"], TEXTS, measure).grids["speed"].rows["derek base"]
+    assert rows["ru articles"].value == 8
+    assert rows["ru characters"].value == 21 / 0.25
+    assert rows["en characters"].value == 11 / 0.25
+    assert rows["peak memory"].value == 3
 
-    def read(articles: Iterable[Article]) -> Iterator[None]:
-        for article in articles:
-            if not seen:
-                time.sleep(0.2)
-            seen.append(article.source)
-            yield
 
-    assert speed.throughput(read, ARTICLES, rounds=2, warm_up=1).seconds < 0.15
-    assert seen == ["0", *"0123", *"0123"]
+def test_a_peer_reads_its_own_language_alone() -> None:
+    rows = speed.run(["derek base", "natasha", "spaCy en_core_web_md"], TEXTS, measure).grids["speed"].rows
+    assert rows["natasha"]["ru articles"].value == 4
+    assert "en articles" not in rows["natasha"]
+    assert "ru articles" not in rows["spaCy en_core_web_md"]
 
 
 def test_no_articles() -> None:
     with pytest.raises(ValueError, match="no articles"):
-        speed.throughput(sleepy, [])
-
-
-def test_peak_memory_sees_what_was_held_for_a_moment() -> None:
-    def greedy(articles: Iterable[Article]) -> Iterator[int]:
-        for _ in articles:
-            yield len(bytearray(b"\1" * (60 * speed.MEGABYTE)))
-
-    assert speed.throughput(greedy, ARTICLES[:1], rounds=1, warm_up=0).peak > 60 * speed.MEGABYTE
+        speed.run(["derek base"], {"ru": []}, measure)
 
 
 def test_cold_start_measures_the_command_and_not_its_parent() -> None:
@@ -64,11 +48,8 @@ def test_cold_start_of_a_failing_command() -> None:
     assert "no such article" in caught.value.stderr
 
 
-def test_run_puts_peers_side_by_side() -> None:
+def test_cold_starts_stand_in_the_row_of_their_reader() -> None:
     command = [sys.executable, "-S", "-c", ""]
-    result = speed.run({"derek": sleepy, "peer": lambda a: iter(list(a))}, ARTICLES, {"derek": command}, rounds=1)
-    rows = result.grids["speed"].rows
-    assert list(rows) == ["derek", "peer"]
-    assert (rows["peer"]["articles"].value or 0) > (rows["derek"]["articles"].value or 0)
-    assert rows["derek"]["cold start"].unit == "s"
-    assert "cold start" not in rows["peer"]
+    rows = speed.run(["derek base", "derek fast"], TEXTS, measure, {"derek base": command}).grids["speed"].rows
+    assert rows["derek base"]["cold start"].unit == "s"
+    assert "cold start" not in rows["derek fast"]
