@@ -52,6 +52,7 @@ def read_phrase(item: str) -> Phrase | None:
     return Phrase(tuple(lead[:-1]), lead[-1], "") if lead and len(lead) == len(words) else None
 
 
+@lru_cache(maxsize=8_192)
 def counted(item: str, value: Number, case: Case = "nomn", scaled: bool = False) -> str | None:
     """The phrase in the form that the number asks for: 3 ``новых реактора``, 5 ``новых реакторов``.
 
@@ -105,6 +106,7 @@ def _each(parts: list[str | None]) -> str | None:
     return None if None in parts else " и ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=8_192)
 def _in_case(item: str, case: Case) -> str | None:
     parts = conjuncts(item)
     if len(parts) > 1:

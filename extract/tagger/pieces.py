@@ -11,6 +11,8 @@ from extract.errors import ModelError
 MAX_PIECES: Final = 12
 """A word is represented by its first pieces only: a run of 100,000 letters must not fill a window of its own."""
 
+_KEPT: Final = 50_000
+"""Words whose pieces are kept: a few megabytes, and nearly every word of the next article."""
 _SOFT_HYPHEN: Final = "\u00ad"
 
 
@@ -19,6 +21,7 @@ class Pieces:
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
+        self._known: dict[str, list[int]] = {}
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self.begin = self._id("<s>")
@@ -34,7 +37,20 @@ class Pieces:
         return cls(Tokenizer.from_file(str(path)))
 
     def split(self, words: Sequence[str]) -> list[list[int]]:
-        """Piece ids of each word, at least one and at most :data:`MAX_PIECES` a word."""
+        """Piece ids of each word, at least one and at most :data:`MAX_PIECES` a word.
+
+        A word's pieces do not depend on its neighbours and news repeats its words, so they are kept.
+        """
+        known = self._known
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if new:
+            known.update(zip(new, self._encode(new), strict=True))
+        found = [known[word] for word in words]
+        if len(known) > _KEPT:
+            self._known = {}
+        return found
+
+    def _encode(self, words: Sequence[str]) -> list[list[int]]:
         pieces: list[list[int]] = [[] for _ in words]
         clean = [_clean(word) for word in words]
         encoding = self._tokenizer.encode(clean, is_pretokenized=True, add_special_tokens=False)

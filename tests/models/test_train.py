@@ -103,3 +103,16 @@ def test_a_broken_configuration_says_what_is_wrong(tmp_path: Path) -> None:
 def test_the_shipped_configurations_are_whole() -> None:
     for path in Path("models/configs").glob("*.toml"):
         assert read_config(path).corpora["stories"] > 0
+
+
+def test_a_fitted_tagger_is_fitted_further_on_a_folder_of_ones_own(project: Path, tmp_path: Path) -> None:
+    mine = project / "mine"
+    mine.mkdir()
+    story = (project / "eval/data/stories/dr01.en.md").read_text(encoding="utf-8").replace("story: dr01", "story: my77")
+    (mine / "my77.en.md").write_text(story, encoding="utf-8")
+    config = msgspec.structs.replace(CONFIG, corpora={"mine": 1.0, "stories": 0.5}, epochs=1)
+    first = fit(project, tmp_path / "first", msgspec.structs.replace(CONFIG, epochs=1))
+    second = train(config, tmp_path / "second", base=str(first), corpora=project, project=project)
+    one, two = load_file(first / "model.safetensors"), load_file(second / "model.safetensors")
+    assert one.keys() == two.keys()
+    assert any(not torch.equal(one[name], two[name]) for name in one)
