@@ -11,8 +11,8 @@ from typing import Any, Final
 import torch
 from torch import Tensor, nn
 
-_EVEN: Final = 0.5
-"""How the range is shared between activations (1) and weights (0)."""
+_SHARE: Final = 0.7
+"""How much of a channel's reach moves: 1 evens out the activations, 0 the weights. Chosen on the development stories."""
 _LEAST: Final = 1e-4
 
 
@@ -61,7 +61,7 @@ def smooth(model: Any, peaks: Mapping[str, Tensor]) -> None:
         product = layer.output.dense
         name = next(name for name, module in _products(model) if module is product)
         weights = product.weight.abs().amax(dim=0).clamp_min(_LEAST)
-        factor = peaks[name].clamp_min(_LEAST) ** _EVEN / weights ** (1 - _EVEN)
+        factor = peaks[name].clamp_min(_LEAST) ** _SHARE / weights ** (1 - _SHARE)
         product.weight.mul_(factor)
         layer.intermediate.intermediate_act_fn = ScaledGelu(1 / factor)
 

@@ -8,6 +8,7 @@ library and the reader's own packages alone, so that it runs in any environment 
 import importlib.metadata
 import json
 import os
+import re
 import resource
 import sys
 import time
@@ -101,22 +102,23 @@ def spacy_md() -> Read:
     return read
 
 
-READERS: dict[str, tuple[str, Callable[[], Read]]] = {
-    "derek base": ("derek-news", lambda: derek("base")),
-    "derek base, tagger": ("derek-news", lambda: derek_tagger("base")),
-    "derek fast": ("derek-news", lambda: derek("fast")),
-    "derek fast, tagger": ("derek-news", lambda: derek_tagger("fast")),
+DEREK = re.compile(r"derek (?P<model>[\w-]+)(?P<tagger>, tagger)?")
+"""A shipped model's reader: ``derek base``, ``derek base, tagger``."""
+PEERS: dict[str, tuple[str, Callable[[], Read]]] = {
     "natasha, names": ("natasha", lambda: natasha(full=False)),
     "natasha": ("natasha", lambda: natasha(full=True)),
     "spaCy en_core_web_md": ("spacy", spacy_md),
 }
-"""Of each reader the package whose version is told, and how it is loaded."""
+"""Of each other reader the package whose version is told, and how it is loaded."""
 
 
 def measure(reader: str, texts: list[str], rounds: int, warm_up: int) -> dict[str, Any]:
     """Spans of every text, seconds of every round over all of them, peak memory in bytes from the warm-up on."""
-    package, load = READERS[reader]
-    read = load()
+    if own := DEREK.fullmatch(reader):
+        package, read = "derek-news", (derek_tagger if own["tagger"] else derek)(own["model"])
+    else:
+        package, load = PEERS[reader]
+        read = load()
     for _ in read(texts[:warm_up]):
         pass
     seconds: list[float] = []

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from eval.peers.measure import READERS
+from eval.peers.measure import DEREK, PEERS
 from extract.errors import ModelError
 
 _SCRIPT: Final = Path(__file__).with_name("measure.py")
@@ -34,8 +34,8 @@ def measured(reader: str, texts: Sequence[str], python: Path | None = None, roun
 
     Raises ModelError with the end of what it printed where it fails: mostly a package that the environment lacks.
     """
-    if reader not in READERS:
-        raise ModelError(f"reader {reader!r}: expected one of {', '.join(READERS)}")
+    if reader not in PEERS and not DEREK.fullmatch(reader):
+        raise ModelError(f"reader {reader!r}: expected derek MODEL, {', '.join(PEERS)}")
     request = json.dumps({"texts": list(texts), "rounds": rounds, "warm_up": 5})
     environment = {**os.environ, "OMP_NUM_THREADS": "1"} if reader.startswith("natasha") else {**os.environ}
     if python is None:

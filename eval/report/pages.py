@@ -1,4 +1,4 @@
-"""Tables of the README and the model card, written from the committed report (``eval/results/report.json``).
+"""Tables of the README and the model card, written from the committed report.
 
 A block between ``<!-- table SUITE/GRID -->`` and ``<!-- end -->`` is replaced by that grid. ``python -m eval.report.pages``
 fills the pages; with ``--check`` it changes nothing and exits 1 where one is stale.
@@ -12,8 +12,11 @@ from typing import Final
 from eval.report import markdown
 from eval.report.report import Report
 
-REPORT: Final = Path("eval/results/report.json")
-PAGES: Final = (Path("README.md"), Path("models/base/README.md"))
+PAGES: Final = {
+    Path("README.md"): Path("eval/results/report.json"),
+    Path("models/base/README.md"): Path("eval/results/report.json"),
+}
+"""Each page and the report its tables come from."""
 
 _BLOCK = re.compile(r"(<!-- table (?P<suite>[\w-]+)/(?P<grid>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -29,11 +32,14 @@ def fill(page: str, report: Report) -> str:
 
 
 def stale(project: Path) -> dict[Path, str]:
-    """The pages whose tables differ from the report, each with what it should be."""
-    report = Report.from_json((project / REPORT).read_bytes())
-    texts = {project / page: (project / page).read_text(encoding="utf-8") for page in PAGES}
-    filled = {page: fill(text, report) for page, text in texts.items()}
-    return {page: text for page, text in filled.items() if text != texts[page]}
+    """The pages whose tables differ from their report, each with what it should be."""
+    found: dict[Path, str] = {}
+    for page, source in PAGES.items():
+        text = (project / page).read_text(encoding="utf-8")
+        filled = fill(text, Report.from_json((project / source).read_bytes()))
+        if filled != text:
+            found[project / page] = filled
+    return found
 
 
 def main(check: bool) -> int:
@@ -41,7 +47,9 @@ def main(check: bool) -> int:
     outdated = stale(Path())
     for page, text in outdated.items():
         if check:
-            print(f"{page}: its tables are not those of {REPORT}; run python -m eval.report.pages", file=sys.stderr)
+            print(
+                f"{page}: its tables are not those of {PAGES[page]}; run python -m eval.report.pages", file=sys.stderr
+            )
         else:
             page.write_text(text, encoding="utf-8")
             print(f"filled {page}", file=sys.stderr)
