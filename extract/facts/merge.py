@@ -11,8 +11,8 @@ from extract.document import Fact, Number
 from extract.facts.elements import head, plain
 from extract.labels import Language
 
-_SAME: Final = 1e-4  # relative: 0.01 %, as the values of two facts are compared
-_STEPS: Final = 10_000_000  # more than any float has below 1
+_SAME: Final = 1e-6  # relative: what a change of units may leave; 10,000 kg and 10,001 kg are two figures
+_STEPS: Final = 1_000_000_000  # more than any float has below 1
 _TELLING_DIGITS: Final = 3
 _FILLED: Final = ("item", "place", "date", "direction")
 
@@ -62,7 +62,7 @@ def repeats(one: Fact, other: Fact, lang: Language) -> bool:
 
 
 def same_value(one: Value, other: Value) -> bool:
-    """Equal within 0.01 %; ranges at both ends; an unread value equals nothing."""
+    """Equal but for what a change of units leaves; ranges at both ends; an unread value equals nothing."""
     if one is None or other is None:
         return False
     ends, others = (v if isinstance(v, tuple) else (v,) for v in (one, other))

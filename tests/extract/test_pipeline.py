@@ -1,6 +1,5 @@
 """The whole way with the fitted model on input that is hard on offsets, size and language."""
 
-import time
 from datetime import date
 
 import pytest
@@ -91,10 +90,9 @@ def test_spans_of_an_annotator_give_facts(extractor: Extractor) -> None:
 
 
 @pytest.mark.slow
-def test_two_megabytes_are_read(extractor: Extractor) -> None:
+def test_two_megabytes_are_read_to_their_end(extractor: Extractor) -> None:
     paragraph = "В Шымкенте полиция изъяла {} кг гашиша и задержала двух мужчин.\n\n"
     text = "".join(paragraph.format(n) for n in range(30_000))
-    began = time.monotonic()
-    document = read(extractor, text)
-    assert len(document.facts) > 29_000
-    assert time.monotonic() - began < 600
+    found = figures(read(extractor, text))
+    assert len(found) > 29_900
+    assert {("seize", 0, "kg"), ("seize", 29_999, "kg"), ("detain", 2, "count")} <= found

@@ -10,33 +10,27 @@ from transformers import AutoModelForTokenClassification
 
 from extract.tagger.segments import Segments
 from extract.tagger.tagger import Job, Tagger
-from models.config import Distillation, read_config
+from models.config import Distillation, Schedule, read_config
 from models.distil import distil, student, taught
 from models.export import export
+from tests.models.test_train import CONFIG as TRAINING
 from tests.models.test_train import losses
 from tests.tiny import build
 
 CONFIG = Distillation(
-    name="tiny-fast",
-    version="0",
+    **{
+        **{name: getattr(TRAINING, name) for name in Schedule.__struct_fields__},
+        "name": "tiny-fast",
+        "corpora": {"stories": 2.0, "runne_unlabelled": 1.0},
+        "epochs": 20,
+    },
     teacher="-",
     layers=(1,),
     feed_forward=16,
-    corpora={"stories": 2.0, "runne_unlabelled": 1.0},
-    epochs=20,
-    batch_tokens=512,
     window_limit=100,
     temperature=2.0,
     gold=0.5,
     hidden=1.0,
-    learning_rate=3e-3,
-    head_learning_rate=3e-3,
-    warmup=0.1,
-    weight_decay=0.0,
-    dropout=0.0,
-    clip=1.0,
-    seed=1,
-    checkpoint_steps=5,
 )
 
 

@@ -24,6 +24,8 @@ def _two(first: dict[str, Any], second: dict[str, Any]) -> int:
         ({"value": 20, "unit": "kg", "item": "hashish"}, {"value": 20, "unit": "l", "item": "hashish"}, 2),
         ({"value": 21.6, "unit": "kg", "item": "hashish"}, {"value": 21.6, "unit": "kg", "item": "resin"}, 1),
         ({"value": 10, "unit": "percent", "item": "rate"}, {"value": 10, "unit": "percent", "item": "income tax"}, 2),
+        ({"value": 10_000, "unit": "kg", "item": "resin"}, {"value": 10_001, "unit": "kg", "item": "resin"}, 2),
+        ({"value": 1967, "unit": "kg", "item": "resin"}, {"value": 1.967 * 1000, "unit": "kg", "item": "resin"}, 1),
         ({"value": None, "item": "labs"}, {"value": None, "item": "labs"}, 2),
         ({"value": (10, 15), "unit": "kg", "item": "hashish"}, {"value": (10, 15), "unit": "kg", "item": "hashish"}, 1),
     ],
