@@ -3,24 +3,20 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from extract.tagger.calibration import Calibration
+from extract.tagger.calibration import Calibration, log_odds
 from extract.tagger.segments import Segments
 from extract.tagger.tagger import Job, Tagger
-from models.corpora.stories import Story, read_stories
-
-STORIES: Final = Path(__file__).parents[1] / "eval/data/stories"
-_EDGE: Final = 1e-6
+from models.corpora.stories import SHIPPED, Story, read_stories
 
 
 def calibrate(folder: Path) -> Calibration:
     """Fit on the development stories with the folder's int8 file and keep the result in its ``derek.json``."""
     tagger = Tagger.load(folder, calibration=Calibration())
-    calibration = fit(list(judged(tagger, list(read_stories(STORIES, "dev")))))
+    calibration = fit(list(judged(tagger, list(read_stories(SHIPPED, "dev")))))
     path = folder / "derek.json"
     about = json.loads(path.read_text(encoding="utf-8"))
     about["calibration"] = {"slope": round(calibration.slope, 4), "offset": round(calibration.offset, 4)}
@@ -41,8 +37,7 @@ def fit(cases: Sequence[tuple[float, bool]]) -> Calibration:
     right = [hit for _, hit in cases]
     if not any(right) or all(right):
         return Calibration()
-    scores = np.clip([score for score, _ in cases], _EDGE, 1 - _EDGE)
-    odds = np.log(scores / (1 - scores)).reshape(-1, 1)
+    odds = log_odds(np.array([score for score, _ in cases], dtype=np.float32)).reshape(-1, 1)
     model = LogisticRegression(C=np.inf).fit(odds, right)
     slope, offset = float(model.coef_[0, 0]), float(model.intercept_[0])
     return Calibration(slope, offset) if slope > 0 else Calibration()

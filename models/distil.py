@@ -25,9 +25,9 @@ from models.batches import Example, collate, grouped, window_examples
 from models.config import Distillation
 from models.corpora.training import read_training
 from models.encoding import encode
-from models.loop import fit
+from models.loop import fastest_precision, fit
 from models.loss import label_set_loss
-from models.train import HAS_BFLOAT16, save
+from models.train import save
 from models.weights import fitted
 
 _LAYER: Final = "bert.encoder.layer."
@@ -49,8 +49,7 @@ class Answers:
 
     def of(self, lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor]:
         """Scores and hidden states of the words of some lessons, float32, in their order."""
-        places = [np.arange(lesson.place, lesson.place + len(lesson.firsts)) for lesson in lessons]
-        chosen = np.concatenate(places)
+        chosen = _places(lessons)
         return torch.from_numpy(self._scores[chosen]).float(), torch.from_numpy(self._hidden[chosen]).float()
 
 
@@ -69,7 +68,7 @@ def distil(
 
     def loss(group: Sequence[Lesson]) -> tuple[Tensor, int]:
         batch = collate(group, pieces.pad)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HAS_BFLOAT16):
+        with fastest_precision():
             output = model(input_ids=batch.ids, attention_mask=batch.mask, output_hidden_states=True)
         logits = output.logits.flatten(0, 1)[batch.firsts].float()
         hidden = output.hidden_states[-1].flatten(0, 1)[batch.firsts].float()
@@ -174,6 +173,11 @@ def _lessons(
     return lessons, epoch
 
 
+def _places(lessons: Sequence[Lesson]) -> NDArray[np.int64]:
+    """Where the words of some lessons stand among the answers, in the lessons' order."""
+    return np.concatenate([np.arange(lesson.place, lesson.place + len(lesson.firsts)) for lesson in lessons])
+
+
 @torch.inference_mode()
 def _answers(teacher: Any, lessons: Sequence[Lesson], pad: int, folder: Path, resume: bool) -> Answers:
     """Ask the teacher, unless its answers to these very lessons lie there from a run that was cut off."""
@@ -189,9 +193,9 @@ def _answers(teacher: Any, lessons: Sequence[Lesson], pad: int, folder: Path, re
     groups = grouped(lessons, _TEACHER_TOKENS, random.Random(0))
     for group in track(groups, "asking the teacher", console=Console(stderr=True)):
         batch = collate(group, pad)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HAS_BFLOAT16):
+        with fastest_precision():
             output = teacher(input_ids=batch.ids, attention_mask=batch.mask, output_hidden_states=True)
-        places = np.concatenate([np.arange(x.place, x.place + len(x.firsts)) for x in group])
+        places = _places(group)
         scores[places] = output.logits.flatten(0, 1)[batch.firsts].float().numpy()
         hidden[places] = output.hidden_states[-1].flatten(0, 1)[batch.firsts].float().numpy()
     scores.flush()

@@ -22,7 +22,6 @@ from models.smoothing import channel_peaks, smooth
 FLOAT: Final = "model.onnx"
 INT8: Final = "model.int8.onnx"
 _OPSET: Final = 18
-_CALIBRATION: Final = Path(__file__).parents[1] / "eval/data/stories"
 _CALIBRATION_STEP: Final = 6
 """Every sixth training story: enough of both languages to show each channel's reach."""
 _CALIBRATION_WINDOW: Final = 192
@@ -103,7 +102,7 @@ def _write(model: nn.Module, target: Path) -> Path:
 
 def _calibration(folder: Path) -> Iterator[Mapping[str, Tensor]]:
     pieces = Pieces.load(folder / "tokenizer.json")
-    texts = [stories.annotated(story) for story in stories.read_stories(_CALIBRATION, "train")][::_CALIBRATION_STEP]
+    texts = [stories.annotated(story) for story in stories.read_stories(stories.SHIPPED, "train")][::_CALIBRATION_STEP]
     for row in encode(texts, pieces).to_list():
         batch = collate(list(window_examples(row, pieces, _CALIBRATION_WINDOW)), pieces.pad)
         yield {"input_ids": batch.ids, "attention_mask": batch.mask}

@@ -23,6 +23,8 @@ _LOG: Final = "log.jsonl"
 _SLACK: Final = 1.01
 """Epochs differ by a few batches; the rate may end just above zero, never before the last one."""
 
+_HAS_BFLOAT16: Final = torch.cpu._is_avx512_bf16_supported()
+
 T = TypeVar("T")
 
 
@@ -61,6 +63,11 @@ def fit(
                 _log(out / _LOG, step=step, steps=steps, epoch=number, loss=round(value, 4), tokens_a_second=rate)
             if step % config.checkpoint_steps == 0:
                 _save_checkpoint(out / _CHECKPOINT, step, model, optimizer, scheduler)
+
+
+def fastest_precision() -> torch.autocast:
+    """bfloat16 where the processor has it; elsewhere its emulation is twenty times slower than float32, which then stays."""
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=_HAS_BFLOAT16)
 
 
 def step_once(

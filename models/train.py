@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -16,11 +16,8 @@ from models.batches import Example, collate, grouped, window_examples
 from models.config import Config, Schedule
 from models.corpora.training import read_training
 from models.encoding import encode
-from models.loop import fit
+from models.loop import fastest_precision, fit
 from models.loss import label_set_loss
-
-HAS_BFLOAT16: Final = torch.cpu._is_avx512_bf16_supported()
-"""Where the processor lacks bfloat16 its emulation is twenty times slower than float32."""
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -36,7 +33,7 @@ def train(config: Config, out: Path, *, base: str | None, corpora: Path, project
 
     def loss(group: Sequence[Example]) -> tuple[Tensor, int]:
         batch = collate(group, pieces.pad)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HAS_BFLOAT16):
+        with fastest_precision():
             logits = model(input_ids=batch.ids, attention_mask=batch.mask).logits
         return label_set_loss(logits.flatten(0, 1)[batch.firsts].float(), batch.allowed), batch.ids.numel()
 
@@ -46,11 +43,11 @@ def train(config: Config, out: Path, *, base: str | None, corpora: Path, project
     return folder
 
 
-def new_model(source: str, dropout: float, **changes: int) -> PreTrainedModel:
+def new_model(source: str, dropout: float) -> PreTrainedModel:
     """The encoder with an untrained classifier over :data:`extract.labels.TAGS`, unless ``source`` has a fitted one.
 
     Attention runs eagerly and without dropout: on a CPU both are faster than the fused kernel (measured: 1,600 against
-    1,090 pieces a second). ``changes`` are further settings of the architecture.
+    1,090 pieces a second).
     """
     model: PreTrainedModel = AutoModelForTokenClassification.from_pretrained(
         source,
@@ -61,7 +58,6 @@ def new_model(source: str, dropout: float, **changes: int) -> PreTrainedModel:
         hidden_dropout_prob=dropout,
         attn_implementation="eager",
         dtype=torch.float32,
-        **changes,
     )
     model.train()
     return model

@@ -37,11 +37,8 @@ def measured(reader: str, texts: Sequence[str], python: Path | None = None, roun
     if reader not in PEERS and not DEREK.fullmatch(reader):
         raise ModelError(f"reader {reader!r}: expected derek MODEL, {', '.join(PEERS)}")
     request = json.dumps({"texts": list(texts), "rounds": rounds, "warm_up": 5})
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"} if reader.startswith("natasha") else {**os.environ}
-    if python is None:
-        environment["PYTHONPATH"] = str(_PROJECT)
+    environment = None if python else {**os.environ, "PYTHONPATH": str(_PROJECT)}
     command = [str(python or sys.executable), str(_SCRIPT), reader]
-    # The script's own folder is on its path, where "measure" and "run" are no one else's names.
     done = subprocess.run(command, input=request, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         raise ModelError(f"{reader} in {command[0]}: expected it to run there, found: {done.stderr.strip()[-400:]}")

@@ -1,6 +1,7 @@
 """Speed: throughput of Derek and its peers, each in a process of its own after warm-up, and a command's cold start."""
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
@@ -96,6 +97,7 @@ def _row(name: str, texts: Mapping[str, Sequence[str]], measure: Measure) -> dic
 
 
 def installed_command() -> tuple[str, ...] | None:
-    """``derek`` beside the running interpreter, None where it is not installed there."""
+    """``derek`` beside the running interpreter or on the path, None where it is not installed."""
     beside = Path(sys.executable).with_name("derek")
-    return (str(beside),) if beside.exists() else None
+    found = str(beside) if beside.exists() else shutil.which("derek")
+    return (found,) if found else None

@@ -20,9 +20,14 @@ class Calibration(Struct, frozen=True):
 
     def __call__(self, scores: Floats) -> Floats:
         """Calibrated probabilities, same shape, their order kept."""
-        kept = np.clip(scores, _EDGE, 1 - _EDGE)
-        odds = self.slope * np.log(kept / (1 - kept)) + self.offset
+        odds = self.slope * log_odds(scores) + self.offset
         return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float32)
+
+
+def log_odds(scores: Floats) -> Floats:
+    """Of probabilities; certain ones are taken for nearly certain."""
+    kept = np.clip(scores, _EDGE, 1 - _EDGE)
+    return np.asarray(np.log(kept / (1 - kept)), dtype=np.float32)
 
 
 class _About(Struct):

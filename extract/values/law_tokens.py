@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from extract.document import Range
 
-_DROPPED: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301]|&shy;")
-_ODD: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301&]|[^\\S\n ]")
+_INVISIBLE: Final = "[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301]"
+_DROPPED: Final = re.compile(f"{_INVISIBLE}|&shy;")
+_ODD: Final = re.compile(rf"{_INVISIBLE}|&|[^\S\n ]")
 """What makes a text other than its plain form."""
 _SPACE: Final = re.compile(r"&(?:nbsp|thinsp|ensp|#160);|[^\S\n]")
 

@@ -14,6 +14,9 @@ from extract.errors import InputError
 from extract.labels import LABELS
 from models.corpora.annotated import Annotated, Mark
 
+SHIPPED: Final = Path(__file__).parents[2] / "eval/data/stories"
+"""Our own stories, installed with the package."""
+
 Split = Literal["train", "dev", "test"]
 
 _MARK = re.compile(r"\[([^\[\]]+)\]\(([A-Z]+)\)")
